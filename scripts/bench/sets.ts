@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { loadCorpus } from '../../src/knowledge/corpus.ts';
+import type { Indexable } from '../../src/indexing/keyword-index.ts';
+import { recordsOf } from '../../src/lines-of-file.ts';
+
+interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly relevant: readonly string[];
+  readonly split: 'tune' | 'test';
+}
+
+/** Passages and questions to judge a retriever by. */
+export interface QuestionSet {
+  readonly passages: readonly Indexable[];
+  readonly questions: readonly Question[];
+}
+
+/** A benchmark folder: `passages.jsonl` and `queries.jsonl`, as in XQuAD's retrieval form. */
+export function readBenchmark(folder: string): QuestionSet {
+  return {
+    passages: [...recordsOf(join(folder, 'passages.jsonl'), (value) => value as Indexable)].map(({ id, text }) => ({
+      id,
+      text,
+    })),
+    questions: [...recordsOf(join(folder, 'queries.jsonl'), (value) => value as Question)],
+  };
+}
+
+/** A way people ask, and the guide passage it was written for. */
+export interface GuideAsk {
+  readonly ask: string;
+  readonly passage: Indexable;
+}
+
+/**
+ * The handbook as a test of itself: each way people ask is a question whose right page is known, once it is taken out of
+ * the index.
+ */
+export async function readGuideAsks(knowledge: string): Promise<{ passages: Indexable[]; asks: GuideAsk[] }> {
+  const corpus = await loadCorpus(knowledge);
+  const passages = corpus.passages.map((passage) => {
+    const guide = corpus.guide(passage.documentId);
+    const { id, text, headings, audience, asks } = passage;
+    const title = [...new Set([...(guide ? [guide.title] : []), ...headings])].join('. ');
+    return { id, text, title, audience, source: passage.documentId, ...(asks ? { asks } : {}) };
+  });
+  const asks = passages.flatMap((passage) =>
+    corpus.guide(passage.source)
+      ? (passage.asks ?? [])
+          .filter((ask) => ask.split(' ').length >= 4 && ask !== corpus.guide(passage.source)?.title)
+          .map((ask) => ({ ask, passage }))
+      : [],
+  );
+  return { passages, asks };
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildKeywordIndex } from '../../src/indexing/build-keyword-index.ts';
+import { loadSnapshot, saveSnapshot } from '../../src/indexing/snapshot.ts';
+import { generatePassages, type GeneratedPassage, questionAbout } from './generator.ts';
+import { LIBRARIES, type Searcher } from './libraries.ts';
+import { percentile, timed } from './measures.ts';
+import { spell, type Spelling } from './spellings.ts';
+
+/** What one library needs at one size. Times in milliseconds, memory in megabytes. */
+export interface SizeResult {
+  readonly name: string;
+  readonly passages: number;
+  readonly build: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Resident memory above what the passages' own texts took. */
+  readonly memory: number;
+  /** Share of questions whose passage came first. */
+  readonly found: number;
+  readonly snapshot?: { readonly megabytes: number; readonly save: number; readonly load: number };
+  /** Add one passage and find it; then remove it. */
+  readonly edit?: number;
+}
+
+/**
+ * Measure one library at one size, in a process of its own so that memory is its own.
+ *
+ * Takes   sample texts for the generator; the library's name; the size; how many questions.
+ */
+export async function measureSize(
+  sample: readonly string[],
+  name: string,
+  size: number,
+  questions: number,
+): Promise<SizeResult | undefined> {
+  const ours = name === LIBRARIES[0]!.name;
+  const source = observed(sample, size, questions);
+  // our index reads passages as they come; the others want them all at once
+  const passages = ours ? source.passages : [...source.passages];
+  if (!ours) source.spent = 0;
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  const start = performance.now();
+  const index = ours ? buildKeywordIndex(passages) : undefined;
+  const library = LIBRARIES.find((candidate) => candidate.name === name);
+  const search: Searcher | undefined = index
+    ? (query, limit) => index.search(query, { limit }).map(({ id }) => id)
+    : await library?.build(passages as { id: string; text: string }[]);
+  if (!search) return undefined;
+  const build = performance.now() - start - source.spent;
+  const { asked } = source;
+  globalThis.gc?.();
+  const memory = (process.memoryUsage.rss() - before) / 1e6;
+  for (const { query } of asked.slice(0, 100)) await search(query, 10);
+  const times: number[] = [];
+  let found = 0;
+  for (const { id, query } of asked) {
+    const { milliseconds, result } = await timed(() => search(query, 10));
+    times.push(milliseconds);
+    if (result[0] === id) found += 1;
+  }
+  return {
+    name,
+    passages: size,
+    build,
+    memory,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+    found: found / asked.length,
+    ...(index && { snapshot: snapshotOf(index), edit: editTime(index) }),
+  };
+}
+
+/** The generated passages; on the way, questions about some of them are kept and the time generating took is counted. */
+function observed(
+  sample: readonly string[],
+  size: number,
+  questions: number,
+): { passages: Iterable<GeneratedPassage>; asked: { id: string; query: string }[]; spent: number } {
+  const every = Math.max(1, Math.floor(size / questions));
+  const generator = generatePassages(sample, size);
+  const source = { passages: take(), asked: [] as { id: string; query: string }[], spent: 0 };
+  function* take(): Generator<GeneratedPassage> {
+    for (let at = 0; ; at += 1) {
+      const start = performance.now();
+      const next = generator.next();
+      if (next.done === true) return;
+      const { value } = next;
+      if (at % every === 0) {
+        const spelling = SPELLINGS_ASKED[source.asked.length % SPELLINGS_ASKED.length]!;
+        source.asked.push({ id: value.id, query: spell(spelling, questionAbout(value), value.id) });
+      }
+      source.spent += performance.now() - start;
+      yield value;
+    }
+  }
+  return source;
+}
+
+function snapshotOf(index: ReturnType<typeof buildKeywordIndex>): NonNullable<SizeResult['snapshot']> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const file = join(folder, 'index');
+    const start = performance.now();
+    saveSnapshot(index, file, 'bench');
+    const saved = performance.now();
+    loadSnapshot(file, 'bench');
+    const loaded = performance.now();
+    return { megabytes: statSync(file).size / 1e6, save: saved - start, load: loaded - saved };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function editTime(index: ReturnType<typeof buildKeywordIndex>): number {
+  const start = performance.now();
+  index.add({ id: 'new', text: 'Một đoạn vừa thêm vào kho để đo thời gian thêm và tìm lại.' });
+  index.search('đoạn vừa thêm vào kho', { limit: 1 });
+  index.remove('new');
+  return performance.now() - start;
+}
+
+const SPELLINGS_ASKED: readonly Spelling[] = ['as written', 'no marks', 'typos', 'no marks + typos', 'telex'];

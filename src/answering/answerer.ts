@@ -1,0 +1,96 @@
+import type { Clock } from '../foundation/clock.ts';
+import type { Log } from '../foundation/log.ts';
+import type { Corpus } from '../knowledge/corpus.ts';
+import type { FindGuide } from './citizen/guides.ts';
+import { lockFacts } from './check.ts';
+import { FRESH_CONTEXT, type DialogueContext } from './context.ts';
+import type { Contractions } from './contractions.ts';
+import type { Outcome } from './outcome.ts';
+import type { Replies } from './replies.ts';
+import type { StaffDesk } from './staff/desk.ts';
+import { STEPS } from './steps.ts';
+import { readTurn, type Turn } from './turn.ts';
+import { finish } from './finish.ts';
+
+/** Answers one message of a conversation and says what to remember for the next. Never rejects. */
+export type Answerer = (message: string, context: DialogueContext) => Promise<Answered>;
+
+export interface Answered {
+  readonly outcome: Outcome;
+  readonly context: DialogueContext;
+}
+
+/** What the steps of the pipeline work with. */
+export interface Tools {
+  readonly corpus: Corpus;
+  readonly findGuide: FindGuide;
+  readonly staff: StaffDesk;
+  readonly replies: Replies;
+  readonly contractions: Contractions;
+}
+
+/** What a step hands back when it ends the turn. */
+export interface StepResult {
+  readonly outcome: Omit<Outcome, 'timings'>;
+  /** What changes in the conversation's memory. */
+  readonly remember?: Partial<DialogueContext>;
+}
+
+/** A step looks at the turn and either ends it or lets it pass on. */
+export interface Step {
+  readonly name: string;
+  readonly take: (turn: Turn, tools: Tools) => StepResult | undefined | Promise<StepResult | undefined>;
+}
+
+/**
+ * Put the pipeline together.
+ *
+ * Takes   the tools of the steps, a clock for timings, a log for faults.
+ * Gives   an answerer: the steps of `steps.ts` in order until one ends the turn; facts locked; personal data warned of;
+ *         a fault becomes the outcome `failed`, logged with its code.
+ */
+export function createAnswerer(tools: Tools, clock: Clock, log: Log): Answerer {
+  return async (message, context) => {
+    const started = clock();
+    const timings: Record<string, number> = {};
+    try {
+      const turn = readTurn(message, context, tools.contractions);
+      const result = await runSteps(turn, tools, clock, timings);
+      const checked = lockFacts(result, tools, log);
+      const outcome = finish(turn, checked.outcome, tools.replies);
+      timings['total'] = clock() - started;
+      return { outcome: { ...outcome, timings }, context: remember(turn, checked) };
+    } catch (error) {
+      log.error({ event: 'answer.failed', error }, 'answering failed');
+      timings['total'] = clock() - started;
+      const reply = tools.replies('failed');
+      const flags = [{ kind: 'failed', detail: error instanceof Error ? error.name : 'unknown' }] as const;
+      const outcome: Outcome = { ...reply, citations: [], flags, confidence: 0, rung: 'fixed-reply', timings };
+      return { outcome, context: { ...context, turn: context.turn + 1 } };
+    }
+  };
+}
+
+async function runSteps(turn: Turn, tools: Tools, clock: Clock, timings: Record<string, number>): Promise<StepResult> {
+  for (const step of STEPS) {
+    const began = clock();
+    const result = await step.take(turn, tools);
+    timings[step.name] = clock() - began;
+    if (result) return result;
+  }
+  throw new Error('the last step must end every turn');
+}
+
+function remember(turn: Turn, { outcome, remember }: StepResult): DialogueContext {
+  const { rest: _shown, restCitations: _theirs, ...before } = turn.context; // what was offered last time is offered no longer
+  const understood = outcome.kind === 'answered' || outcome.kind === 'urgent' || outcome.kind === 'needs-clarification';
+  const question = understood ? turn.text : turn.context.question;
+  return {
+    ...FRESH_CONTEXT,
+    ...before,
+    ...(question === undefined ? {} : { question }),
+    ...(outcome.citations.length > 0 ? { citations: outcome.citations.slice(0, 5) } : {}),
+    ...remember,
+    turn: turn.context.turn + 1,
+  };
+}

@@ -1,0 +1,116 @@
+import type { Corpus } from '../../knowledge/corpus.ts';
+import type { Retriever } from '../../retrieval/retriever.ts';
+import { cues } from '../cues.ts';
+import { confidenceOf, evidenceOf, type Evidence } from './confidence.ts';
+import { learnNaming, type Naming } from './naming.ts';
+import type { Turn } from '../turn.ts';
+
+/** The page, or the question on a page, that fits best. */
+export interface GuideFinding {
+  readonly guideId: string;
+  readonly passageId: string;
+  /** 0…1: calibrated probability that it answers. */
+  readonly probability: number;
+  /** 0…1: share of the message that the passage explains. */
+  readonly coverage: number;
+  /** 0…1: how nearly the message is a name of the page. */
+  readonly named: number;
+  /** Other pages worth offering, best first. */
+  readonly others: readonly string[];
+  /** Whether the guide in hand was needed to understand the message. */
+  readonly followUp: boolean;
+}
+
+export type FindGuide = (turn: Turn) => GuideFinding | undefined;
+
+/**
+ * Find the guide passage for a message: first by its own words, then, for a follow-up, by what was being talked about.
+ *
+ * Takes   the corpus and the retriever over guide passages.
+ * Gives   the search; it finds the best passage even when weak, undefined when nothing shares a word with the message.
+ */
+export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide {
+  let learned: Naming | undefined; // when first asked for: a start need not wait for it
+  const naming: Naming = (text, guideId) => (learned ??= learnNaming(corpus))(text, guideId);
+  const found = new WeakMap<Turn, { readonly finding: GuideFinding | undefined }>(); // steps ask again
+
+  const search = (text: string, sources?: ReadonlySet<string>): GuideFinding | undefined => {
+    const hits = retriever
+      .searchLexical({ text }, { limit: 8, audience: 'citizen', anySource: true, ...(sources ? { sources } : {}) })
+      .filter(({ id }) => corpus.guide(documentOf(id)));
+    hits.sort(
+      (a, b) =>
+        b.score * (1 + NAMING * naming(text, documentOf(b.id))) -
+        a.score * (1 + NAMING * naming(text, documentOf(a.id))),
+    );
+    const [best] = hits;
+    if (!best) return undefined;
+    const guideId = documentOf(best.id);
+    const others = [...new Set(hits.map(({ id }) => documentOf(id)))].filter((id) => id !== guideId);
+    const evidence = evidenceOf(hits, text, naming);
+    const probability = Math.max(confidenceOf(evidence), saysAllThereIs(text, evidence) ? SURE_WHEN_WHOLE : 0);
+    return {
+      guideId,
+      passageId: best.id,
+      probability,
+      coverage: best.coverage,
+      named: evidence.named,
+      others,
+      followUp: false,
+    };
+  };
+
+  const find: FindGuide = (turn) => {
+    const alone = search(turn.text);
+    const { guide: inHand, question } = turn.context;
+    const guide = inHand && corpus.guide(inHand.id);
+    if (!guide) return alone;
+    const elliptic = FOLLOW_UP(turn.cue) !== undefined || turn.text.split(' ').length <= SHORT_MESSAGE;
+    // another page's name is a new question, however short
+    if (alone && alone.named >= ITS_NAME && alone.guideId !== guide.id) return alone;
+    if (!elliptic && (alone?.probability ?? 0) >= CONFIDENT) return alone;
+    const within = search(turn.text, new Set([guide.id, ...guide.related]));
+    const together = search(`${question ?? ''} ${turn.text}`, new Set([guide.id]));
+    // the new words alone, when the guide in hand explains them ("mất tiền không")
+    if (elliptic && within && within.coverage >= EXPLAINED && within.coverage >= (alone?.coverage ?? 0) - 0.1) {
+      return { ...within, probability: Math.max(within.probability, SURE_WHEN_WHOLE), followUp: true };
+    }
+    const [best] = [within, together]
+      .filter((finding) => finding !== undefined)
+      .sort((a, b) => b.probability - a.probability);
+    if (!best) return alone;
+    // what was just talked about is worth a head start, not a veto
+    const headStart = elliptic ? 0.25 : 0.1;
+    return best.probability + headStart > (alone?.probability ?? 0) ? { ...best, followUp: true } : alone;
+  };
+
+  return (turn) => {
+    const known = found.get(turn) ?? { finding: find(turn) };
+    found.set(turn, known);
+    return known.finding;
+  };
+}
+
+/** A few words that one guide explains whole, by name or by rare words ("phạt nguội"), leave nothing out. */
+function saysAllThereIs(text: string, { coverage, named, agreement, strength }: Evidence): boolean {
+  if (coverage >= WHOLE && (agreement > 0.5 || strength >= STRONG)) return true;
+  return coverage >= MOSTLY && named >= NAMED && text.split(/\s+/).length <= FEW_WORDS;
+}
+
+const documentOf = (passageId: string): string => passageId.split('#')[0]!;
+const WHOLE = 0.9;
+const MOSTLY = 0.85;
+const NAMED = 0.6;
+const FEW_WORDS = 6;
+/** What a full name adds to the score of a page; measured, more than this hurts longer questions. */
+const NAMING = 0.2;
+const ITS_NAME = 0.9;
+const STRONG = 3.4;
+const SURE_WHEN_WHOLE = 0.7;
+const SHORT_MESSAGE = 8;
+const EXPLAINED = 0.7;
+const CONFIDENT = 0.6;
+const FOLLOW_UP = cues(
+  '^ (còn|thế còn|vậy còn|thế|vậy|rồi|nhỡ|lỡ|nếu|ủa|mà|nhưng|à|ơ|thế thì|vậy thì|lúc đó|sau đó|khi đó|tại sao|sao lại)',
+  '(thì sao|thì thế nào|thì làm sao|cũng (phải|được|cần|vậy)|chỗ đó|ở đó|ra đó|cái đó|việc đó|cái này|bước này|cách này|nó) ',
+);

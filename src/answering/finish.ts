@@ -1,0 +1,67 @@
+import type { Finding } from '../foundation/personal-data/find.ts';
+import type { Block, Flag, Outcome } from './outcome.ts';
+import type { Replies } from './replies.ts';
+import type { Turn } from './turn.ts';
+
+type Unfinished = Omit<Outcome, 'timings'>;
+
+/**
+ * What every answer gets before it leaves: the warning when personal data was typed, and, once in a conversation, the
+ * line that says an automatic assistant is speaking.
+ */
+export function finish(turn: Turn, outcome: Unfinished, replies: Replies): Unfinished {
+  const warned = warnOfPersonalData(turn, outcome, replies);
+  if (turn.context.turn > 0 || INTRODUCES_ITSELF.has(outcome.kind)) return warned;
+  const notice = replies('first-contact').blocks.map(toNote);
+  return { ...warned, blocks: [...warned.blocks, ...notice] };
+}
+
+/** Small talk says who is speaking by itself. */
+const INTRODUCES_ITSELF = new Set<Outcome['kind']>([]);
+
+function warnOfPersonalData(turn: Turn, outcome: Unfinished, replies: Replies): Unfinished {
+  if (turn.personalData.length === 0) return outcome;
+  const secrets = turn.personalData.filter(({ kind }) => kind in SECRETS);
+  const flag: Flag = { kind: 'personal-data', detail: kindsOf(turn.personalData).join(', ') };
+  const flags = [...outcome.flags, flag];
+  if (secrets.length === 0) {
+    const note = replies('personal-note', { kinds: spoken(turn.personalData) }).blocks.map(toNote);
+    return { ...outcome, flags, blocks: [...outcome.blocks, ...note] };
+  }
+  const warning = replies('personal-secret', { kinds: spoken(secrets) }).blocks.map(toWarning);
+  // in an emergency the first thing to do comes first; otherwise the warning is what the person must read first
+  if (outcome.kind === 'urgent') return { ...outcome, flags, blocks: [...outcome.blocks, ...warning] };
+  if (outcome.kind === 'answered') return { ...outcome, flags, blocks: [...warning, ...outcome.blocks] };
+  const reply = replies('personal-secret', { kinds: spoken(secrets) });
+  const leaked = replies('secret-leaked').blocks;
+  return { ...outcome, kind: 'refused', flags, citations: [], blocks: [...reply.blocks, ...leaked] };
+}
+
+/** Data that opens an account or a life to others, with its name in Vietnamese. */
+const SECRETS: Readonly<Record<string, string>> = {
+  otp: 'mã OTP',
+  password: 'mật khẩu',
+  pin: 'mã PIN',
+  card: 'số thẻ ngân hàng',
+  'citizen-id': 'số căn cước',
+  'old-id': 'số chứng minh thư',
+  'bank-account': 'số tài khoản',
+  passport: 'số hộ chiếu',
+  'social-insurance': 'số bảo hiểm xã hội',
+  'health-card': 'số thẻ bảo hiểm y tế',
+};
+const OTHERS: Readonly<Record<string, string>> = {
+  email: 'địa chỉ e-mail',
+  mobile: 'số điện thoại',
+  landline: 'số điện thoại',
+  phone: 'số điện thoại',
+  'tax-code': 'mã số thuế',
+  'licence-plate': 'biển số xe',
+};
+
+const kindsOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ kind }) => kind))];
+const spoken = (findings: readonly Finding[]): string =>
+  [...new Set(kindsOf(findings).map((kind) => SECRETS[kind] ?? OTHERS[kind] ?? 'dữ liệu cá nhân'))].join(', ');
+const textOf = (block: Block): string => ('text' in block ? block.text : block.items.join(' '));
+const toNote = (block: Block): Block => ({ type: 'note', text: textOf(block) });
+const toWarning = (block: Block): Block => ({ type: 'warning', text: textOf(block) });

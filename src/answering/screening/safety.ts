@@ -1,0 +1,37 @@
+import { expandAbbreviations } from '../../foundation/text/abbreviations.ts';
+import { cueText, type CueText } from '../cues.ts';
+import { undisguise } from './disguise.ts';
+import { asksForHarm } from './harm.ts';
+import { asksForInside } from './inside.ts';
+import { asksForPeopleData } from './people-data.ts';
+import { isComplaint, isPolitical } from './politics.ts';
+import { triesToTakeOver } from './takeover.ts';
+
+/** Why a message is declined before anything is searched. */
+export type SafetyFamily = 'injection' | 'prompt-leak' | 'harmful' | 'political' | 'complaint';
+
+/**
+ * Recognise what must be declined politely: attempts to turn the assistant or to see inside it, requests that would
+ * hurt somebody, and politics, where it stays neutral. It goes by what is asked for, not by single words.
+ *
+ * Takes   the message as cue text, and as typed (markup and quotes count there).
+ * Gives   the family, or undefined for everything else. A disguised message is taken for what it hides.
+ */
+export function screenSafety(text: CueText, typed: string): SafetyFamily | undefined {
+  const family = familyOf(text, typed);
+  if (family) return family;
+  for (const hidden of undisguise(typed)) {
+    const found = familyOf(cueText(expandAbbreviations(hidden).text), hidden);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function familyOf(text: CueText, typed: string): SafetyFamily | undefined {
+  if (asksForInside(text)) return 'prompt-leak';
+  if (triesToTakeOver(text, typed)) return 'injection';
+  if (asksForHarm(text) || asksForPeopleData(text)) return 'harmful';
+  if (isComplaint(text)) return 'complaint';
+  if (isPolitical(text)) return 'political';
+  return undefined;
+}

@@ -1,0 +1,147 @@
+import type { StepResult, Tools } from '../answerer.ts';
+import type { Citation, Flag } from '../outcome.ts';
+import type { Turn } from '../turn.ts';
+import type { Found } from './desk.ts';
+import { layOut } from './findings.ts';
+import { spelled } from './spelled.ts';
+import type { StaffQuestion } from './question.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Questions about the plans: exact words, document, place; or honestly that the documents do not say it. */
+export function answerFromPlans(turn: Turn, tools: Tools): StepResult | undefined {
+  const question = tools.staff.read(turn);
+  if (question.signal === 0 && question.asks.length === 0) return undefined;
+  if (question.asks.includes('quote') && question.inherited && turn.context.citations)
+    return quoteAgain(turn, question);
+  const guide = tools.findGuide(turn);
+  const handbook = guide?.probability ?? 0;
+  if (!isForStaff(question, handbook)) return rowsKnowBetter(question, guide?.coverage ?? 0, tools);
+  const { shelf } = tools.staff;
+  if (question.unknownPlaces.length > 0 && question.documents.length === 0) {
+    return absent(
+      question,
+      tools,
+      question.unknownPlaces,
+      shelf.plans.map(({ id }) => id),
+    );
+  }
+  const found = tools.staff.find(question);
+  const documents = question.documents.length > 0 ? question.documents : shelf.plans.map(({ id }) => id);
+  if (!found.findings || isAbsent(found)) {
+    // a weak signal and no answer: perhaps it was a citizen's question after all
+    return question.signal >= 2 ? absent(question, tools, found.missing, documents) : undefined;
+  }
+  return answered(question, found, shelf);
+}
+
+/** Evidence and cues together: a plan's name or office words against how well the handbook fits. */
+function isForStaff({ signal, inherited }: StaffQuestion, handbook: number): boolean {
+  if (signal >= 3) return true;
+  if (signal === 2) return handbook < (inherited ? 0.97 : 0.9);
+  return handbook < 0.35;
+}
+
+/** No cue says "plan", yet a row of the register explains the question and the handbook does not. */
+function rowsKnowBetter(question: StaffQuestion, explained: number, tools: Tools): StepResult | undefined {
+  // a word or two say too little to leave the handbook for
+  if (question.asks.length === 0 || question.subject.split(' ').length < 3) return undefined;
+  const found = tools.staff.find(question);
+  const confidence = found.findings?.confidence ?? 0;
+  const sure = found.by !== 'passage' && found.by !== 'report' && found.missing.length === 0;
+  return sure && confidence >= 0.7 && confidence > explained + 0.05
+    ? answered(question, found, tools.staff.shelf)
+    : undefined;
+}
+
+/** Something is named that stands nowhere in the documents asked about, or the best passage explains too little. */
+function isAbsent({ findings, missing, by }: Found): boolean {
+  const confidence = findings?.confidence ?? 0;
+  if (missing.length > 0) return by !== 'which-plan';
+  return confidence < 0.35;
+}
+
+function answered(question: StaffQuestion, found: Found, shelf: Shelf): StepResult {
+  const findings = found.findings!;
+  const { blocks, rest, citations, restCitations } = layOut(findings, shelf);
+  const documents = [...new Set(findings.lines.map(({ documentId }) => documentId))];
+  const flags: Flag[] = findings.confidence < 0.5 ? [{ kind: 'low-confidence', detail: found.by ?? 'passage' }] : [];
+  return {
+    outcome: {
+      kind: 'answered',
+      blocks,
+      citations,
+      suggestions: [
+        ...(rest.length > 0 ? ['Xem thêm'] : []),
+        'Trích nguyên văn',
+        ...narrower(question, documents, shelf),
+      ].slice(0, 5),
+      flags,
+      confidence: findings.confidence,
+      rung: found.by === 'passage' ? 'passage' : 'register',
+    },
+    remember: {
+      staff: {
+        documents: documents.length <= 3 ? documents : [],
+        subject: question.subject,
+        units: question.units,
+        ...(question.asks[0] ? { ask: question.asks[0] } : {}),
+      },
+      ...(rest.length > 0 ? { rest, restCitations } : {}),
+    },
+  };
+}
+
+/** Several documents answered: offer each by name. */
+function narrower(question: StaffQuestion, documents: readonly string[], shelf: Shelf): string[] {
+  if (question.documents.length > 0 || documents.length < 2) return [];
+  return documents.slice(0, 3).map((id) => `Thế còn ${shelf.plan(id).place ?? shelf.plan(id).issuer}?`);
+}
+
+function absent(
+  question: StaffQuestion,
+  tools: Tools,
+  missing: readonly string[],
+  documents: readonly string[],
+): StepResult {
+  const { shelf } = tools.staff;
+  const all = documents.length === shelf.plans.length;
+  const searched = all
+    ? `Cả ${spelled(documents.length)} văn bản hiện có`
+    : documents.map((id) => shelf.plan(id).shortTitle).join('; ');
+  const reply = tools.replies('staff-no-source', { searched });
+  const named =
+    missing.length > 0 ? [{ type: 'paragraph', text: `Đã tìm mà không thấy: ${missing.join(', ')}.` } as const] : [];
+  return {
+    outcome: {
+      ...reply,
+      blocks: [...reply.blocks, ...named],
+      citations: [],
+      flags: [{ kind: 'no-source', detail: question.text.slice(0, 200) }],
+      confidence: 0,
+      rung: 'fixed-reply',
+    },
+    remember: { staff: { documents: all ? [] : documents, subject: question.subject, units: question.units } },
+  };
+}
+
+/** "Trích nguyên văn": the words behind the last answer, exactly. */
+function quoteAgain({ context }: Turn, question: StaffQuestion): StepResult {
+  const citations: readonly Citation[] = context.citations ?? [];
+  const shown = citations.slice(0, 3);
+  return {
+    outcome: {
+      kind: 'answered',
+      blocks: shown.map(({ quote, title, place }) => ({
+        type: 'quote',
+        text: quote.slice(0, 560),
+        source: `${title}, ${place}`,
+      })),
+      citations: shown,
+      suggestions: [],
+      flags: [],
+      confidence: 1,
+      rung: 'register',
+    },
+    remember: { staff: { documents: question.documents, subject: question.subject, units: question.units } },
+  };
+}

@@ -1,0 +1,106 @@
+import { matchesDocumentNumber } from '../../foundation/text/document-number.ts';
+import { fold } from '../../foundation/text/fold.ts';
+import { cues } from '../cues.ts';
+import type { BasisRow, RegisterRow } from '../../register/row.ts';
+import type { Finder, Findings, Line } from './findings.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The documents a plan rests on or names: number, date, issuer, subject, as printed. */
+export const byBasis: Finder = (question, shelf, documents) => {
+  const kind = KINDS.find(({ asked }) => asked(question.cue))?.kind;
+  const fitsKind = (row: BasisRow): boolean => kind === undefined || fold(row.documentKind).startsWith(kind);
+  const rows = shelf.rows(['basis'], documents).filter(isBasis);
+  const named =
+    question.references.length > 0
+      ? rows.filter((row) => question.references.some((reference) => matchesDocumentNumber(reference, row.number)))
+      : [];
+  // a plan's own number in the question names the plan, not what it rests on
+  const own = new Set(shelf.plans.map(({ number }) => number));
+  const asked = named.filter((row) => !own.has(row.number) && fitsKind(row));
+  if (asked.length > 0) return describe(asked, shelf, 0.9);
+  if (kind !== undefined) {
+    const ranked = shelf.findRows(question, ['basis'], documents, 60).filter(({ item }) => fitsKind(item as BasisRow));
+    const [best] = ranked;
+    if (best)
+      return describe(
+        ranked
+          .filter(({ score }) => score >= best.score * 0.85)
+          .slice(0, 3)
+          .map(({ item }) => item as BasisRow),
+        shelf,
+        Math.max(best.coverage, 0.6),
+      );
+  }
+  if (GROUNDS(question.cue)) {
+    const grounds = rows.filter(({ role }) => role !== 'nhắc tới');
+    const ranked = shelf
+      .findRows(question, ['basis'], documents, 60)
+      .filter(({ item }) => (item as BasisRow).role !== 'nhắc tới');
+    const specific =
+      ranked[0] && ranked[0].coverage >= 0.5
+        ? ranked.filter(({ score }) => score >= ranked[0]!.score * 0.8).map(({ item }) => item as BasisRow)
+        : [];
+    return describe(specific.length > 0 ? specific.slice(0, 4) : grounds, shelf, 0.75);
+  }
+  const ranked = shelf.findRows(question, ['basis'], documents, 60);
+  const [best] = ranked;
+  if (!best) return undefined;
+  return describe(
+    ranked
+      .filter(({ score }) => score >= best.score * 0.9)
+      .slice(0, 4)
+      .map(({ item }) => item as BasisRow),
+    shelf,
+    best.coverage,
+  );
+};
+
+/** "Quyết định nào", "kế hoạch số mấy": the kind of document that is wanted; the nearest wording first. */
+const KIND_NAMES = [
+  'nghị quyết',
+  'quyết định',
+  'tờ trình',
+  'hướng dẫn',
+  'chương trình',
+  'chỉ thị',
+  'kết luận',
+  'đề án',
+  'luật',
+  'kế hoạch',
+];
+const KINDS = [
+  (name: string) => cues(`${name} (hành động)? (nào|số mấy|số bao nhiêu|=số nào|gì)`),
+  (name: string) => cues(`${name} … (số mấy|số bao nhiêu|=số nào|ngày mấy|ký hiệu)`, `(số|ngày) * của ${name}`),
+  (name: string) => cues(`(dẫn|căn cứ|viện dẫn) * ${name} * nào`),
+].flatMap((pattern) => KIND_NAMES.map((name) => ({ kind: fold(name), asked: pattern(name) })));
+const GROUNDS = cues(
+  '(căn cứ|dựa trên|dựa vào|cơ sở pháp lý|để thực hiện|xây dựng để|ban hành để|thực hiện) * (nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình|văn bản|chỉ thị|nào|gì)',
+  '(căn cứ|cơ sở) (pháp lý|nào|gì|là gì)?',
+);
+const isBasis = (row: RegisterRow): row is BasisRow => row.kind === 'basis';
+
+/** One line a distinct number; dates that differ from place to place are both shown, as printed. */
+function describe(rows: readonly BasisRow[], shelf: Shelf, confidence: number): Findings | undefined {
+  const lines: Line[] = [];
+  const seen = new Set<string>();
+  for (const row of [...rows].sort(
+    (a, b) => completeness(b) - completeness(a) || a.place.lines[0] - b.place.lines[0],
+  )) {
+    const key = `${row.documentId}|${row.number}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    lines.push({ documentId: row.documentId, text: basisText(row), details: [], citation: shelf.citeRow(row) });
+  }
+  return lines.length > 0 ? { lines, confidence } : undefined;
+}
+
+const completeness = (row: BasisRow): number =>
+  [row.date, row.issuer, row.subject].filter((part) => part !== '').length;
+
+function basisText(row: BasisRow): string {
+  const date = row.date === '' ? '' : ` ngày ${row.date.replace(/^ngày /i, '')}`;
+  const issuer = row.issuer === '' ? '' : ` của ${row.issuer}`;
+  const subject =
+    row.subject === '' ? '' : ` ${/^(về|ban hành|thực hiện|triển khai)/i.test(row.subject) ? '' : 'về '}${row.subject}`;
+  return `${row.documentKind} số ${row.number}${date}${issuer}${subject}.`.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,43 @@
+import { fold } from '../../foundation/text/fold.ts';
+import type { ReportRow } from '../../register/row.ts';
+import { cues } from '../cues.ts';
+import type { Finder } from './findings.ts';
+
+/** Who reports what to whom, how often, before which day. */
+export const byReport: Finder = (question, shelf, documents) => {
+  const rows = shelf.rows(['report'], documents).filter((row): row is ReportRow => row.kind === 'report');
+  if (rows.length === 0) return undefined;
+  const wanted = FREQUENCIES.find(({ cue }) => cue(question.cue));
+  const matching = wanted
+    ? rows.filter((row) => wanted.row.test(fold(row.frequency === '' ? row.due : row.frequency)))
+    : rows;
+  const chosen = matching.length > 0 ? matching : rows;
+  return {
+    lines: chosen.map((row) => ({
+      documentId: row.documentId,
+      text: reportText(row),
+      details: [
+        row.who === '' ? '' : `Đơn vị báo cáo: ${row.who}.`,
+        row.mergedInto ? `Lồng ghép trong: ${row.mergedInto}.` : '',
+      ].filter(Boolean),
+      citation: shelf.citeRow(row),
+    })),
+    confidence: matching.length > 0 ? 0.9 : 0.6,
+  };
+};
+
+function reportText(row: ReportRow): string {
+  const what = row.frequency === '' || row.frequency.includes('một lần') ? 'Báo cáo' : `Báo cáo ${row.frequency}`;
+  const due = row.due === '' ? 'văn bản không ghi ngày' : row.due;
+  const to = row.to === '' ? '' : `, gửi về ${row.to}`;
+  return `${what}: ${due}${to}.`;
+}
+
+const FREQUENCIES = [
+  {
+    cue: cues('(hằng tháng|hàng tháng|mỗi tháng|theo tháng|báo cáo tháng|tháng nào cũng|bc tháng)'),
+    row: /(?<!6 |sau )thang/,
+  },
+  { cue: cues('(6 tháng|sáu tháng|nửa năm|giữa năm)'), row: /6 thang|sau thang/ },
+  { cue: cues('(báo cáo năm|hằng năm|hàng năm|cuối năm|cả năm|mỗi năm|năm)'), row: /nam/ },
+] as const;

@@ -1,0 +1,198 @@
+import { matchesDocumentNumber, type DocumentReference } from '../../foundation/text/document-number.ts';
+import { fold, words } from '../../foundation/text/fold.ts';
+import type { Corpus } from '../../knowledge/corpus.ts';
+import type { Register } from '../../register/extract.ts';
+import { findUnits } from '../../register/units.ts';
+import type { Retriever } from '../../retrieval/retriever.ts';
+import type { Synonyms } from '../../retrieval/synonyms.ts';
+import type { Turn } from '../turn.ts';
+import type { StaffAsk } from './asks.ts';
+import { byBasis } from './by-basis.ts';
+import { byIssue, byList, byRecipient, bySignature, byTaskNumber } from './by-document.ts';
+import { byChannel } from './by-channel.ts';
+import { byDuty } from './by-duty.ts';
+import { byPassage } from './by-passage.ts';
+import { byPlan } from './by-plan.ts';
+import { byReport } from './by-report.ts';
+import { byTarget } from './by-target.ts';
+import { byTask } from './by-task.ts';
+import { createDocumentFinder } from './documents.ts';
+import type { Finder, Findings } from './findings.ts';
+import { disagreements } from './disagreements.ts';
+import { readStaffQuestion, type StaffQuestion } from './question.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+
+/** Answers questions about the plans. */
+export interface StaffDesk {
+  readonly shelf: Shelf;
+  readonly read: (turn: Turn) => StaffQuestion;
+  /** What the documents say; `missing` names what was asked for and stands in none of them. */
+  readonly find: (question: StaffQuestion) => Found;
+}
+
+export interface Found {
+  readonly findings?: Findings;
+  readonly missing: readonly string[];
+  readonly by?: StaffAsk | 'passage';
+}
+
+/** Set the desk up once, at start. */
+export function createStaffDesk(
+  corpus: Corpus,
+  register: Register,
+  retriever: Retriever,
+  synonyms: Synonyms,
+  provinces: readonly string[],
+): StaffDesk {
+  const shelf = createShelf(corpus, register, retriever, synonyms);
+  const names = {
+    documents: createDocumentFinder(corpus.plans, provinces),
+    units: (text: string) => findUnits(text, register.units),
+    isOwnNumber: (reference: DocumentReference) =>
+      corpus.plans.some(({ number }) => number !== undefined && matchesDocumentNumber(reference, number)),
+  };
+  return {
+    shelf,
+    read: (turn) => readStaffQuestion(turn, names),
+    find: (question) => find(question, shelf),
+  };
+}
+
+/** For each ask the ways to try, best first. */
+const WAYS: Readonly<Record<StaffAsk, readonly Finder[]>> = {
+  quote: [byPassage],
+  'numbered-task': [byTaskNumber],
+  signer: [bySignature],
+  compare: [],
+  'which-plan': [byPlan],
+  place: [byIssue],
+  recipients: [byRecipient],
+  report: [byReport],
+  coordinating: [byTask],
+  lead: [byTask],
+  time: [byTask],
+  targets: [byTarget],
+  basis: [byBasis],
+  channels: [byChannel],
+  count: [byList],
+  list: [byDuty, byList],
+  duties: [byDuty],
+  issue: [byIssue],
+};
+
+function find(question: StaffQuestion, shelf: Shelf): Found {
+  const documents = question.documents.length > 0 ? question.documents : undefined;
+  const everywhere = question.asks.includes('which-plan') && !question.inherited;
+  const scope = everywhere ? undefined : documents;
+  const missing = everywhere ? [] : shelf.concepts.missing(question.about, scope ?? shelf.plans.map(({ id }) => id));
+  const strangers = everywhere ? [] : unknownBodies(question.about, shelf, scope ?? shelf.plans.map(({ id }) => id));
+  if (strangers.length > 0) return { missing: strangers };
+  const named = question.asks.filter((ask) => ask !== 'compare' && ask !== 'quote');
+  // a unit and no other ask: what it has to do
+  const asks: readonly StaffAsk[] = named.length === 0 && question.units.length > 0 ? ['duties'] : named;
+  const compared = question.groups.length > 1 ? compare(question, asks, shelf) : undefined;
+  const answer = compared ?? firstFit(question, asks, shelf, scope);
+  if (!answer) return { missing };
+  if (answer.findings.lines.length === 0) return { missing: missing.length > 0 ? missing : namedIn(question) };
+  // a report that is asked for and that the document does not order is absent, whatever else the document says
+  const unordered = asks[0] === 'report' && shelf.rows(['report'], scope).length === 0;
+  if (unordered && answer.findings.confidence < 0.85) return { missing: ['chế độ báo cáo'] };
+  // a unit that is asked about and that the documents in question give nothing to
+  const duties = asks[0] === 'duties' || asks[0] === 'lead';
+  if (duties && question.units.length > 0 && answer.by === 'passage' && scope && !holdsUnit(question, shelf, scope)) {
+    return { missing: question.units.slice(0, 1) };
+  }
+  return { findings: withNotes(answer, shelf), missing, by: answer.by };
+}
+
+const namedIn = ({ references, units }: StaffQuestion): readonly string[] =>
+  references.length > 0 ? references.map(({ written }) => written) : units.slice(0, 1);
+
+/** "Sở Giáo dục", "Tổ công nghệ số": bodies named in the question that the documents never name. */
+function unknownBodies(text: string, shelf: Shelf, documents: readonly string[]): string[] {
+  const typed = words(text);
+  const keys = typed.map(fold);
+  return keys.flatMap((_, at) => {
+    const [before, head, first, second] = [typed[at - 1] ?? '', typed[at]!.toLowerCase(), keys[at + 1], keys[at + 2]];
+    if (first === undefined || second === undefined || /\d/.test(first + second)) return [];
+    // "cơ sở", "xã hội", "tổ chức": the syllable belongs to another word
+    if (!BODIES.has(head) || OTHER_WORD.has(fold(`${before} ${head}`)) || OTHER_WORD.has(fold(`${head} ${first}`)))
+      return [];
+    if (GRAMMAR.has(first) || GRAMMAR.has(second)) return [];
+    const name = `${fold(head)} ${first} ${second}`;
+    return documents.some((id) => shelf.concepts.holds(id, name)) ? [] : [typed.slice(at, at + 3).join(' ')];
+  });
+}
+const BODIES = new Set(['sở', 'tổ', 'hội']);
+const OTHER_WORD = new Set([
+  'co so',
+  'tru so',
+  'xa hoi',
+  'to chuc',
+  'to quoc',
+  'co hoi',
+  'quoc hoi',
+  'so hop',
+  'so theo',
+  'le hoi',
+  'ngay hoi',
+  'hoi nghi',
+  'hoi thao',
+  'hoi vien',
+  'hoi dap',
+]);
+const GRAMMAR = new Set(
+  'nao gi ai cua va hoac voi thi la co duoc phai lam giao trong theo o tai nay do khac chuc bi nganh ban'.split(' '),
+);
+
+const holdsUnit = ({ units }: StaffQuestion, shelf: Shelf, documents: readonly string[]): boolean =>
+  units.some((unit) => documents.some((id) => shelf.concepts.holds(id, words(unit).map(fold).join(' '))));
+
+interface Fit {
+  readonly findings: Findings;
+  readonly by: StaffAsk | 'passage';
+}
+
+/** The surest of the ways that the asks open; the passage when none of them is sure. */
+function firstFit(
+  question: StaffQuestion,
+  asks: readonly StaffAsk[],
+  shelf: Shelf,
+  scope: readonly string[] | undefined,
+): Fit | undefined {
+  const passage = byPassage(question, shelf, scope);
+  let weak: Fit | undefined;
+  for (const ask of asks) {
+    for (const way of WAYS[ask]) {
+      const findings = way(question, shelf, scope);
+      if (!findings) continue;
+      if (findings.lines.length === 0) return { findings, by: ask };
+      if (findings.confidence >= SURE) return { findings, by: ask };
+      if (!weak || findings.confidence > weak.findings.confidence) weak = { findings, by: ask };
+    }
+  }
+  if (weak && (!passage || weak.findings.confidence >= passage.confidence * 0.6)) return weak;
+  return passage && { findings: passage, by: 'passage' };
+}
+const SURE = 0.6;
+
+/** Several documents named: the same question to each, side by side. */
+function compare(question: StaffQuestion, asks: readonly StaffAsk[], shelf: Shelf): Fit | undefined {
+  const fits = question.groups.flatMap(
+    (group) => firstFit({ ...question, groups: [group], documents: group }, asks, shelf, group) ?? [],
+  );
+  if (fits.length < 2) return undefined;
+  return {
+    findings: {
+      lines: fits.flatMap(({ findings }) => findings.lines.slice(0, 1)),
+      confidence: Math.min(...fits.map(({ findings }) => findings.confidence)),
+      intro: 'Từng văn bản ghi như sau:',
+    },
+    by: fits[0]!.by,
+  };
+}
+
+function withNotes({ findings, by }: Fit, shelf: Shelf): Findings {
+  const notes = disagreements(findings.lines, by, shelf);
+  return notes.length > 0 ? { ...findings, notes } : findings;
+}

@@ -1,0 +1,134 @@
+import { buildKeywordIndex } from '../../indexing/build-keyword-index.ts';
+import type { Corpus } from '../../knowledge/corpus.ts';
+import type { Passage, Place } from '../../knowledge/passage.ts';
+import type { Plan } from '../../knowledge/plan.ts';
+import type { Discrepancy } from '../../register/discrepancies.ts';
+import type { Register } from '../../register/extract.ts';
+import type { RegisterRow, RowKind } from '../../register/row.ts';
+import type { Retriever } from '../../retrieval/retriever.ts';
+import type { Synonyms } from '../../retrieval/synonyms.ts';
+import type { Citation } from '../outcome.ts';
+import { learnConcepts, type Concepts } from './concepts.ts';
+import type { StaffQuestion } from './question.ts';
+import { spokenPlace } from './place.ts';
+import { rowSearchText } from './row-text.ts';
+
+/** The staff documents as the desk uses them: rows and passages to search, plans to name, quotes to cite. */
+export interface Shelf {
+  readonly plans: readonly Plan[];
+  readonly concepts: Concepts;
+  readonly discrepancies: readonly Discrepancy[];
+  readonly plan: (id: string) => Plan;
+  readonly rows: (kinds: readonly RowKind[], documents?: readonly string[]) => readonly RegisterRow[];
+  /** Ranked by the whole question, covered by its subject alone. */
+  readonly findRows: (
+    question: Pick<StaffQuestion, 'about' | 'subject'>,
+    kinds: readonly RowKind[],
+    documents?: readonly string[],
+    limit?: number,
+  ) => Ranked<RegisterRow>[];
+  readonly findPassages: (text: string, documents?: readonly string[], limit?: number) => Ranked<Passage>[];
+  readonly citeRow: (row: RegisterRow) => Citation;
+  readonly citeAt: (documentId: string, place: Place, quote: string) => Citation;
+  readonly citePassage: (passage: Passage, quote?: string) => Citation;
+}
+
+export interface Ranked<T> {
+  readonly item: T;
+  readonly score: number;
+  readonly coverage: number;
+}
+
+/** Everything under a task's heading: who leads it also answers for each dash below it. */
+function sectionOf(row: RegisterRow, corpus: Corpus): string {
+  const heading = row.kind === 'task' ? row.headings.at(-1) : undefined;
+  if (heading === undefined || row.headings.length < 2) return '';
+  return corpus.passages
+    .filter(({ documentId, headings }) => documentId === row.documentId && headings.includes(heading))
+    .map(({ text }) => text)
+    .join(' ')
+    .slice(0, SECTION_LIMIT);
+}
+const SECTION_LIMIT = 6_000;
+
+/** Set the shelf up once, at start. */
+export function createShelf(corpus: Corpus, register: Register, retriever: Retriever, synonyms: Synonyms): Shelf {
+  const rows = register.rows;
+  const index = buildKeywordIndex(
+    rows.map((row, position) => {
+      const { title, text } = rowSearchText(row);
+      return { id: String(position), source: row.documentId, title, text: `${text} ${sectionOf(row, corpus)}`.trim() };
+    }),
+  );
+  // learned when first asked for: a start need not wait for it
+  let learned: Concepts | undefined;
+  const learn = (): Concepts =>
+    learnConcepts(
+      corpus.passages.map(({ documentId, headings, text, asks }) => ({
+        document: documentId,
+        text: [...headings, text, ...(asks ?? [])].join(' ¶ '),
+      })),
+    );
+  const plan = (id: string): Plan => {
+    const found = corpus.plan(id);
+    if (!found) throw new Error(`no plan ${id}`);
+    return found;
+  };
+  const passageAt = (documentId: string, line: number): string =>
+    corpus.passages.find(
+      ({ documentId: id, place }) => id === documentId && place.lines[0] <= line && line <= place.lines[1],
+    )?.id ?? documentId;
+
+  return {
+    plans: corpus.plans,
+    get concepts() {
+      return (learned ??= learn());
+    },
+    discrepancies: register.discrepancies,
+    plan,
+    rows: (kinds, documents) =>
+      rows.filter((row) => kinds.includes(row.kind) && (!documents || documents.includes(row.documentId))),
+    findRows: ({ about, subject }, kinds, documents, limit = 20) => {
+      const options = { limit: 400, anySource: true, ...(documents ? { sources: new Set(documents) } : {}) };
+      const covered = new Map(
+        index.search(subject, { ...options, expansions: synonyms(subject) }).map(({ id, coverage }) => [id, coverage]),
+      );
+      return index
+        .search(about, { ...options, expansions: synonyms(about) })
+        .map(({ id, score }) => ({ item: rows[Number(id)]!, score, coverage: covered.get(id) ?? 0 }))
+        .filter(({ item }) => kinds.includes(item.kind))
+        .slice(0, limit);
+    },
+    findPassages: (text, documents, limit = 10) =>
+      retriever
+        .searchLexical(
+          { text },
+          { limit, audience: 'staff', anySource: true, ...(documents ? { sources: new Set(documents) } : {}) },
+        )
+        .flatMap(({ id, score, coverage }) => {
+          const item = corpus.passage(id);
+          return item && corpus.plan(item.documentId) ? [{ item, score, coverage }] : [];
+        }),
+    citeRow: (row) => ({
+      documentId: row.documentId,
+      passageId: passageAt(row.documentId, row.place.lines[0]),
+      title: plan(row.documentId).shortTitle,
+      place: spokenPlace(row.headings, row.place),
+      quote: row.quote,
+    }),
+    citeAt: (documentId, place, quote) => ({
+      documentId,
+      passageId: passageAt(documentId, place.lines[0]),
+      title: plan(documentId).shortTitle,
+      place: spokenPlace([], place),
+      quote,
+    }),
+    citePassage: (passage, quote = passage.text) => ({
+      documentId: passage.documentId,
+      passageId: passage.id,
+      title: plan(passage.documentId).shortTitle,
+      place: spokenPlace(passage.headings, passage.place),
+      quote,
+    }),
+  };
+}

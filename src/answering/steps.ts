@@ -1,0 +1,20 @@
+import type { Step } from './answerer.ts';
+import { answerFromGuides, continueGuide } from './citizen/answer.ts';
+import { answerFromPlans } from './staff/answer.ts';
+import { calm, declineUnsafe, helpNow, readable, sayNothingFound, talk } from './screening/steps.ts';
+
+/**
+ * The pipeline, first to last; each step may end the turn. The order is the policy: safety before help, help in an
+ * emergency before everything else that is useful, what was asked before small talk, honesty last.
+ */
+export const STEPS: readonly Step[] = [
+  { name: 'readable', take: readable },
+  { name: 'unsafe', take: declineUnsafe },
+  { name: 'emergency', take: helpNow },
+  { name: 'talk', take: talk },
+  { name: 'continue', take: continueGuide },
+  { name: 'plans', take: answerFromPlans },
+  { name: 'guides', take: answerFromGuides },
+  { name: 'calm', take: calm },
+  { name: 'nothing-found', take: sayNothingFound },
+];

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Secret } from './secret.ts';
+
+/** Every setting: what it accepts, what is said when it does not, and what it does. The one table of settings. */
+export const SETTINGS = {
+  PORT: {
+    about: 'Cổng mạng mà trang hỏi đáp lắng nghe.',
+    example: '3000',
+    expects: 'cần một số nguyên từ 0 đến 65535 (0: cổng trống bất kỳ)',
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+  },
+  HOST: {
+    about:
+      'Địa chỉ mạng để lắng nghe. 127.0.0.1: chỉ máy này mở được; 0.0.0.0: máy khác cũng mở được (dùng trong Docker).',
+    example: '127.0.0.1',
+    expects: 'cần một địa chỉ mạng hoặc tên máy, ví dụ 127.0.0.1',
+    schema: z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+  },
+  DATA_DIR: {
+    about: 'Thư mục chứa mọi dữ liệu sinh ra khi chạy: cơ sở dữ liệu, chỉ mục.',
+    example: 'data',
+    expects: 'cần đường dẫn tới một thư mục',
+    schema: z.string().min(1).default('data'),
+  },
+  KNOWLEDGE_DIR: {
+    about: 'Thư mục chứa kế hoạch, văn bản và bài hướng dẫn.',
+    example: 'knowledge',
+    expects: 'cần đường dẫn tới một thư mục',
+    schema: z.string().min(1).default('knowledge'),
+  },
+  PROMPTS_DIR: {
+    about: 'Thư mục chứa câu trả lời soạn sẵn và lời nhắc cho mô hình.',
+    example: 'prompts',
+    expects: 'cần đường dẫn tới một thư mục',
+    schema: z.string().min(1).default('prompts'),
+  },
+  LOG_LEVEL: {
+    about: 'Nhật ký ghi chi tiết đến đâu: fatal, error, warn, info, debug, trace hoặc silent (không ghi).',
+    example: 'info',
+    expects: 'cần một trong các từ: fatal, error, warn, info, debug, trace, silent',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  },
+  ANSWER_TIMEOUT_MS: {
+    about: '(Dành cho bản sau, chưa có tác dụng.) Thời gian tối đa để trả lời một câu hỏi, tính bằng mili giây.',
+    example: '20000',
+    expects: 'cần một số nguyên dương (mili giây)',
+    schema: z.coerce.number().int().positive().default(20_000),
+  },
+  OPENAI_BASE_URL: {
+    about:
+      '(Dành cho bản sau, chưa có tác dụng.) Địa chỉ máy chủ mô hình ngôn ngữ theo chuẩn OpenAI. Để trống khi không dùng mô hình.',
+    example: 'https://may-chu-mo-hinh.example/v1',
+    expects: 'cần một địa chỉ bắt đầu bằng http:// hoặc https://',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+  },
+  OPENAI_API_KEY: {
+    about: '(Dành cho bản sau, chưa có tác dụng.) Khóa truy cập máy chủ mô hình. Không bao giờ được ghi ra nhật ký.',
+    example: '',
+    expects: 'cần một chuỗi ký tự không có khoảng trắng',
+    schema: z
+      .string()
+      .regex(/^\S+$/)
+      .transform((value) => new Secret(value))
+      .optional(),
+  },
+  CHAT_MODEL: {
+    about:
+      '(Dành cho bản sau, chưa có tác dụng.) Tên mô hình viết câu trả lời. Để trống: câu trả lời được trích nguyên văn từ nguồn.',
+    example: '',
+    expects: 'cần tên của một mô hình',
+    schema: z.string().min(1).optional(),
+  },
+  EMBEDDINGS_MODEL: {
+    about: '(Dành cho bản sau, chưa có tác dụng.) Tên mô hình tìm theo nghĩa. Để trống: tìm theo từ ngữ.',
+    example: '',
+    expects: 'cần tên của một mô hình',
+    schema: z.string().min(1).optional(),
+  },
+  EMBEDDINGS_DIMENSIONS: {
+    about:
+      '(Dành cho bản sau, chưa có tác dụng.) Số chiều của mô hình tìm theo nghĩa. Để trống: theo mặc định của mô hình.',
+    example: '',
+    expects: 'cần một số nguyên từ 2 đến 8192',
+    schema: z.coerce.number().int().min(2).max(8192).optional(),
+  },
+  MODEL_TIMEOUT_MS: {
+    about: '(Dành cho bản sau, chưa có tác dụng.) Thời gian tối đa chờ mô hình trong một lần gọi, tính bằng mili giây.',
+    example: '12000',
+    expects: 'cần một số nguyên dương (mili giây)',
+    schema: z.coerce.number().int().positive().default(12_000),
+  },
+  HANDOVER_CONTACT: {
+    about: 'Nơi gặp cán bộ thật, được nêu trong câu trả lời khi người hỏi muốn gặp người hoặc khi chưa có thông tin.',
+    example: 'Bộ phận Một cửa của Ủy ban nhân dân xã, phường nơi bạn ở',
+    expects: 'cần một câu ngắn, không quá 300 ký tự',
+    schema: z.string().min(1).max(300).default('Bộ phận Một cửa của Ủy ban nhân dân xã, phường nơi bạn ở'),
+  },
+  TRUST_PROXY: {
+    about: 'Đặt true khi chương trình đứng sau máy chủ trung gian (nginx, Caddy), để biết đúng địa chỉ người truy cập.',
+    example: 'false',
+    expects: 'cần true hoặc false',
+    schema: z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] }).default(false),
+  },
+  MESSAGE_RETENTION_DAYS: {
+    about: '(Dành cho bản sau, chưa có tác dụng.) Số ngày giữ nội dung trò chuyện trước khi xóa.',
+    example: '180',
+    expects: 'cần một số nguyên từ 1 đến 3650 (ngày)',
+    schema: z.coerce.number().int().min(1).max(3650).default(180),
+  },
+} as const satisfies Record<string, Setting>;
+
+interface Setting {
+  /** One line for `.env.example` and the documentation. */
+  readonly about: string;
+  /** The default, or what one might write; empty when there is nothing to show. */
+  readonly example: string;
+  /** What is said when the value is wrong. */
+  readonly expects: string;
+  readonly schema: z.ZodType;
+}
+
+/** Settings as read; those without a default may be absent. */
+export type Config = Readonly<
+  z.output<z.ZodObject<{ [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name]['schema'] }>>
+>;

@@ -1,0 +1,50 @@
+import type { Log } from './foundation/log.ts';
+import { buildKeywordIndex } from './indexing/build-keyword-index.ts';
+import type { Indexable } from './indexing/keyword-index.ts';
+import { fingerprintOf, openKeywordIndex } from './indexing/snapshot.ts';
+import { loadCorpus, type Corpus } from './knowledge/corpus.ts';
+import type { Passage } from './knowledge/passage.ts';
+import { buildRegister, type Register } from './register/extract.ts';
+import { createRetriever, type Retriever } from './retrieval/retriever.ts';
+
+/** Everything that is read from the knowledge folder, ready to answer from. */
+export interface Knowledge {
+  readonly corpus: Corpus;
+  readonly register: Register;
+  readonly retriever: Retriever;
+}
+
+/**
+ * Read the knowledge and have its index ready: from the snapshot when it fits, built (and kept) when it does not.
+ *
+ * Takes   the knowledge folder, the snapshot's file, a log, and where progress is told.
+ * Throws  CorpusInvalid when a document does not read. A snapshot that cannot be used or written is never fatal.
+ */
+export async function openKnowledge(
+  directory: string,
+  snapshot: string,
+  log: Log,
+  say: (line: string) => void = () => undefined,
+): Promise<Knowledge> {
+  const corpus = await loadCorpus(directory);
+  const register = buildRegister(corpus.plans);
+  const passages = corpus.passages.map((passage) => toIndexable(passage, corpus));
+  const { index, rebuilt, unsaved } = openKeywordIndex(snapshot, fingerprintOf(passages), () => {
+    say(`Đang dựng chỉ mục từ ${corpus.plans.length} văn bản và ${corpus.guides.length} bài hướng dẫn…`);
+    return buildKeywordIndex(passages);
+  });
+  if (rebuilt !== undefined) {
+    log.info({ event: 'index.built', reason: rebuilt, passages: index.size }, 'index built');
+    say(`Đã dựng xong chỉ mục: ${index.size} đoạn.`);
+  }
+  if (unsaved !== undefined)
+    log.warn({ event: 'index.not-kept', reason: unsaved }, 'the index works but is not on disk');
+  return { corpus, register, retriever: createRetriever({ index }) };
+}
+
+function toIndexable(passage: Passage, corpus: Corpus): Indexable {
+  const { id, documentId, headings, text, audience, asks } = passage;
+  const guide = corpus.guide(documentId);
+  const title = guide ? [guide.title, ...headings].join('. ') : headings.join('. ');
+  return { id, text, title, audience, source: documentId, ...(asks ? { asks } : {}) };
+}

@@ -1,0 +1,16 @@
+/** A document as its reader found it: nothing healed, nothing left out. */
+export interface SourceText {
+  /** File name without folders. */
+  readonly file: string;
+  /** Lines as issued, without their line ends; `lines[0]` is line 1. */
+  readonly lines: readonly string[];
+  /** Page of each line, where the format has pages. */
+  readonly pages?: readonly number[];
+}
+
+/** Lines of a text, whatever line ends it uses; the empty piece behind the last line end is no line. */
+export function splitLines(text: string): string[] {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}

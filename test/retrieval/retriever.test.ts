@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { buildKeywordIndex } from '../../src/indexing/build-keyword-index.ts';
+import { createVectorIndex, emptyVectorTables } from '../../src/indexing/vector-index.ts';
+import { createEmbedder } from '../../src/model/embeddings.ts';
+import { LangChainRetriever } from '../../src/retrieval/langchain.ts';
+import { createRetriever, type Retriever } from '../../src/retrieval/retriever.ts';
+import { synonymsOf } from '../../src/retrieval/synonyms.ts';
+import { handbook, someText } from '../indexing/corpus.ts';
+import { type Endpoint, startEndpoint, vectorOf } from '../model/embedding-endpoint.ts';
+
+const passages = [
+  ...handbook,
+  { id: 'xe', text: 'Đăng ký xe máy tại công an xã.', audience: 'citizen' as const, source: 'guides' },
+];
+const index = buildKeywordIndex(passages);
+const lexical = createRetriever({ index });
+
+let endpoint: Endpoint | undefined;
+afterEach(() => endpoint?.close());
+
+async function hybrid(weight = 0.5): Promise<{ retriever: Retriever; wait: (milliseconds: number) => void }> {
+  endpoint = await startEndpoint();
+  const embedder = createEmbedder({ baseUrl: endpoint.baseUrl, model: 'm', timeoutMs: 2_000, retries: 0 });
+  const vectors = createVectorIndex(emptyVectorTables(vectorOf('').length));
+  for (const { id, text } of passages) vectors.set(id, text, vectorOf(text));
+  let now = 0;
+  const embed = async (text: string): Promise<number[]> => (await embedder.embed([text]))[0]!;
+  return {
+    retriever: createRetriever({ index, vectors: { index: vectors, embed, weight, now: () => now } }),
+    wait: (milliseconds) => (now += milliseconds),
+  };
+}
+
+describe('finding by words', () => {
+  it('is surer of a passage that says what was asked than of one that shares a word', () => {
+    const [sure] = lexical.searchLexical({ text: 'quét mã QR của người bán' }, { limit: 3 });
+    const [unsure] = lexical.searchLexical({ text: 'người nào bán vé số kiến thiết miền Nam' }, { limit: 3 });
+    expect(sure?.id).toBe('qr');
+    expect(sure!.probability).toBeGreaterThan(0.6);
+    expect(unsure!.probability).toBeLessThan(sure!.probability - 0.2);
+  });
+
+  it('gives probabilities from 0 to 1 for anything', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(someText, fc.string()), async (text) => {
+        const found = await lexical.search({ text }, { limit: 5 });
+        expect(found).toEqual(lexical.searchLexical({ text }, { limit: 5 }));
+        for (const { probability } of found) {
+          expect(probability).toBeGreaterThanOrEqual(0);
+          expect(probability).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  it('finds by a synonym what the words alone do not', () => {
+    const text = 'xèng';
+    const synonyms = synonymsOf([{ weight: 0.4, members: ['xèng', 'số tiền'] }]);
+    const found = createRetriever({ index, synonyms }).searchLexical({ text }, { limit: 1 });
+    expect(found[0]?.id).toBe('qr');
+  });
+});
+
+describe('finding by meaning beside words', () => {
+  it('is off by default', () => {
+    expect(lexical.embeddings()).toEqual({ mode: 'off' });
+  });
+
+  it('finds a passage that shares no word with the question', async () => {
+    const { retriever } = await hybrid();
+    const ids = async (of: Retriever) => (await of.search({ text: 'mô tô' }, { limit: 3 })).map(({ id }) => id);
+    expect(await ids(lexical)).not.toContain('xe');
+    expect((await ids(retriever))[0]).toBe('xe');
+    expect(retriever.embeddings()).toEqual({ mode: 'up', vectors: passages.length });
+  });
+
+  it('shows a reader no passage that was not written for them', async () => {
+    const { retriever } = await hybrid(1);
+    const found = await retriever.search({ text: 'loa đài' }, { limit: 6, audience: 'citizen', anySource: true });
+    expect(found.map(({ id }) => id)).not.toContain('tuyen-truyen');
+  });
+
+  it('takes at most half from one source here too', async () => {
+    const { retriever } = await hybrid();
+    const found = await retriever.search({ text: 'điện thoại tiền xe' }, { limit: 4 });
+    expect(found.filter(({ id }) => index.sourceOf(id) === 'guides')).toHaveLength(2);
+  });
+
+  it('goes on by words when the endpoint is away, says so, and comes back', async () => {
+    const { retriever, wait } = await hybrid();
+    const query = { text: 'quét mã QR' };
+    wait(1_000);
+    const port = new URL(endpoint!.baseUrl).port;
+    await endpoint!.close();
+    expect(await retriever.search(query, { limit: 3 })).toEqual(lexical.searchLexical(query, { limit: 3 }));
+    expect(retriever.embeddings()).toEqual({ mode: 'away', vectors: passages.length, since: 1_000 });
+
+    endpoint = await startEndpoint(undefined, Number(port));
+    wait(1_000);
+    await retriever.search(query, { limit: 3 });
+    expect(endpoint.requests, 'an endpoint that failed is left alone for a while').toHaveLength(0);
+    wait(60_000);
+    await retriever.search(query, { limit: 3 });
+    expect(endpoint.requests).toHaveLength(1);
+    expect(retriever.embeddings().mode).toBe('up');
+  });
+});
+
+describe('the LangChain face', () => {
+  it('gives documents with text, place and probability', async () => {
+    const chain = new LangChainRetriever({
+      retriever: lexical,
+      find: { limit: 2 },
+      passage: (id) => {
+        const passage = passages.find((candidate) => candidate.id === id);
+        return passage && { text: passage.text, metadata: { source: passage.source } };
+      },
+    });
+    const [first] = await chain.invoke('quét mã QR của người bán');
+    expect(first?.pageContent).toContain('quét mã QR');
+    expect(first?.metadata).toMatchObject({ id: 'qr', source: 'guides' });
+    expect(first?.metadata['probability']).toBeGreaterThan(0.6);
+  });
+});
