@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 import { AppError } from '../foundation/errors.ts';
@@ -69,7 +69,7 @@ function parseReply(file: string, text: string): Source {
 
 function readYaml(file: string, text: string): unknown {
   try {
-    return parse(text);
+    return load(text);
   } catch (cause) {
     throw new RepliesInvalid(`${file}: front matter is no valid YAML`, { cause });
   }

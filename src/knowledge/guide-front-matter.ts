@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
@@ -13,6 +14,24 @@ export type FrontMatter = z.infer<typeof FrontMatterShape>;
  * Throws  nothing.
  */
 export function readFrontMatter(
+  file: string,
+  yaml: string,
+  linesBefore: number,
+): { readonly fields: FrontMatter } | { readonly problems: readonly Problem[] } {
+  const fields = readQuickly(yaml);
+  return fields ? { fields } : readWithPlaces(file, yaml, linesBefore);
+}
+
+/** Over a hundred pages are read at every start: three times as fast as the parser that also knows places. */
+function readQuickly(yaml: string): FrontMatter | undefined {
+  try {
+    return FrontMatterShape.safeParse(load(yaml)).data;
+  } catch {
+    return undefined; // the slower parser says what is wrong, and where
+  }
+}
+
+function readWithPlaces(
   file: string,
   yaml: string,
   linesBefore: number,

@@ -1,5 +1,5 @@
-import { remembered } from '../../foundation/remembered.ts';
 import { exactKey, fold, hasMarks, words } from '../../foundation/text/fold.ts';
+import { countPairs } from './pair-counts.ts';
 
 /** Two-syllable words and foreign words of the whole knowledge, and which of them each document has. */
 export interface Concepts {
@@ -28,48 +28,19 @@ export interface Concepts {
  *         text without marks a folded pair counts only when one marked pair stands behind nearly all of its uses.
  */
 export function learnConcepts(texts: readonly { readonly document: string; readonly text: string }[]): Concepts {
-  const single = new Map<string, number>();
-  const pairs = new Map<string, number>();
-  const spread = new Map<string, number>();
-  const foldedPairs = new Map<string, Map<string, number>>();
-  const running = new Map<string, string[]>();
-  const runningExact = new Map<string, string[]>();
-  const keyOf = remembered(exactKey);
-  const foldedOf = remembered(fold);
-  let total = 0;
-  for (const { document, text } of texts) {
-    const typed = words(text);
-    const exact = typed.map(keyOf);
-    const folded = typed.map(foldedOf);
-    const kept = running.get(document) ?? [];
-    running.set(document, kept);
-    kept.push(...folded, BREAK);
-    for (const gram of new Set([...grams(folded), ...grams(exact)])) count(spread, gram);
-    const marks = runningExact.get(document) ?? set(runningExact, document, []);
-    marks.push(...exact, BREAK);
-    exact.forEach((word, index) => {
-      count(single, word);
-      total += 1;
-      const next = exact[index + 1];
-      if (next === undefined) return;
-      count(pairs, `${word} ${next}`);
-      const key = `${folded[index]!} ${folded[index + 1]!}`;
-      count(foldedPairs.get(key) ?? set(foldedPairs, key, new Map<string, number>()), `${word} ${next}`);
-    });
-  }
-  const texts_ = new Map([...running].map(([document, list]) => [document, ` ${list.join(' ')} `]));
-  const exactTexts = new Map([...runningExact].map(([document, list]) => [document, ` ${list.join(' ')} `]));
-  const holds = (document: string, phrase: string): boolean => texts_.get(document)?.includes(` ${phrase} `) ?? false;
+  const counted = countPairs(texts);
+  const holds = (document: string, phrase: string): boolean =>
+    counted.folded.get(document)?.includes(` ${phrase} `) ?? false;
 
   function isWord(first: string, second: string): boolean {
-    const together = pairs.get(`${first} ${second}`) ?? 0;
+    const together = counted.together(first, second);
     if (together < SEEN || /\d{2}/.test(first + second)) return false;
-    return (together * total) / ((single.get(first) ?? 1) * (single.get(second) ?? 1)) >= TOGETHER;
+    return (together * counted.total) / ((counted.times(first) || 1) * (counted.times(second) || 1)) >= TOGETHER;
   }
 
   /** The marked word that a folded pair nearly always stands for. */
   function behind(folded: string): string | undefined {
-    const forms = [...(foldedPairs.get(folded) ?? [])].sort((a, b) => b[1] - a[1]);
+    const forms = [...counted.behind(folded)].sort((a, b) => b[1] - a[1]);
     const all = forms.reduce((sum, [, times]) => sum + times, 0);
     return forms[0] && forms[0][1] >= all * DOMINANT ? forms[0][0] : undefined;
   }
@@ -78,14 +49,14 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
     holds,
     share(text, document) {
       const marked = hasMarks(text);
-      const own = (marked ? exactTexts : texts_).get(document) ?? '';
+      const own = (marked ? counted.exact : counted.folded).get(document) ?? '';
       let held = 0;
       let all = 0;
       for (const gram of new Set(grams(words(text).map(marked ? exactKey : fold)))) {
         // a foreign word is a thing by itself, whatever stands beside it
         if (gram.includes(' ') && gram.split(' ').some((word) => FOREIGN.test(word))) continue;
         const weight = gram.includes(' ') || FOREIGN.test(gram) ? 1 : 0.5;
-        const rarity = Math.log(1 + texts.length / (1 + (spread.get(gram) ?? 0))) ** 2 * weight;
+        const rarity = Math.log(1 + texts.length / (1 + counted.textsWith(gram))) ** 2 * weight;
         all += rarity;
         if (own.includes(` ${gram} `)) held += rarity;
       }
@@ -113,7 +84,8 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
         .filter(({ index, held }) => !held && !taken.has(index) && !taken.has(index + 1))
         .map(({ index }) => `${typed[index]!} ${typed[index + 1]!}`);
       folded.forEach((word, index) => {
-        if (FOREIGN.test(word) && single.has(word) && !present(word) && !taken.has(index)) gone.push(typed[index]!);
+        if (FOREIGN.test(word) && counted.times(word) > 0 && !present(word) && !taken.has(index))
+          gone.push(typed[index]!);
       });
       return gone;
     },
@@ -126,16 +98,6 @@ const grams = (list: readonly string[]): string[] => [
   ...list.slice(1).map((word, index) => `${list[index]!} ${word}`),
 ];
 
-function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
-}
-
-function set<K, V>(map: Map<K, V>, key: K, value: V): V {
-  map.set(key, value);
-  return value;
-}
-
-const BREAK = '¶';
 const SEEN = 3;
 const TOGETHER = 12;
 const DOMINANT = 0.9;
