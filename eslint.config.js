@@ -27,8 +27,8 @@ export default tseslint.config(
     },
   },
   {
-    // process.env: config reads it, tests and commands hand it over
-    files: ['src/main.ts', 'src/cli.ts', 'src/*-command.ts', 'test/**', 'scripts/**'],
+    // process.env: config reads it, tests and benches hand it over
+    files: ['src/foundation/config.ts', 'test/**', 'scripts/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
   { files: ['**/*.js', '**/*.mjs', '**/*.cjs', '*.config.ts'], ...tseslint.configs.disableTypeChecked },

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 
 import { answeringFromSettings } from './answering-at-start.ts';
+import { environment } from './foundation/config.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
 import type { Outcome } from './answering/outcome.ts';
 import { plainText } from './answering/plain-text.ts';
@@ -16,7 +17,7 @@ interface Item {
   readonly turns?: unknown;
 }
 
-const answer = await answeringFromSettings(process.env);
+const answer = await answeringFromSettings(environment());
 let line = 0;
 for await (const text of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   line += 1;

@@ -1,4 +1,5 @@
 import { answeringFromSettings } from './answering-at-start.ts';
+import { environment } from './foundation/config.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
 import { blocksText } from './answering/plain-text.ts';
 
@@ -8,7 +9,7 @@ if (question === '') {
   process.stderr.write('Bác gõ câu hỏi sau lệnh, ví dụ: npm run -s ask -- "cai vneid the nao"\n');
   process.exit(2);
 }
-const answer = await answeringFromSettings(process.env);
+const answer = await answeringFromSettings(environment());
 const { outcome } = await answer(question, FRESH_CONTEXT);
 const out = [blocksText(outcome.blocks)];
 if (outcome.citations.length > 0) {

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { answeringFromSettings } from './answering-at-start.ts';
+import { environment } from './foundation/config.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
 import type { Outcome } from './answering/outcome.ts';
 import { plainText } from './answering/plain-text.ts';
@@ -13,7 +14,7 @@ import { readJsonl, scoreAll, type GoldItem, type ScoredRow } from '../test/eval
  */
 const DIRECTORY = join(import.meta.dirname, '..', 'test', 'evaluation');
 const options = readOptions(process.argv.slice(2));
-const answer = await answeringFromSettings(process.env);
+const answer = await answeringFromSettings(environment());
 
 interface Answered {
   readonly id: string;

@@ -7,6 +7,7 @@ import { pageAddress, whyNotListening } from './operations/listening.ts';
 /** `npm start`: set up, listen, and on SIGTERM or SIGINT finish what was begun. */
 const started = performance.now();
 enableCompileCache(); // the second start reads what the first compiled; so the rest is imported below
+const { environment } = await import('./foundation/config.ts');
 const { openApp } = await import('./app.ts');
 let stop = (): void => process.exit(0); // as long as there is nothing to finish
 process.on('SIGTERM', () => stop());
@@ -16,7 +17,7 @@ const DRAIN_MS = 10_000;
 const REQUEST_MS = 30_000; // whoever takes longer to send a question is holding the door open
 
 try {
-  const app = await openApp(process.env, say);
+  const app = await openApp(environment(), say);
   const server = createServer({ requestTimeout: REQUEST_MS }, app.handler);
   server.on('error', (error: NodeJS.ErrnoException) => {
     complain(`Không mở được trang: ${whyNotListening(error, app.config)}`);

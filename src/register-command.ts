@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from './foundation/clock.ts';
-import { readConfig } from './foundation/config.ts';
+import { environment, readConfig } from './foundation/config.ts';
 import { loadCorpus } from './knowledge/corpus.ts';
 import { exportRows, toCsv, toJson, toTable, yearOf } from './register/export.ts';
 import { buildRegister, selectRows, type RegisterFilter } from './register/extract.ts';
@@ -45,7 +45,7 @@ else if (!values) {
   process.stderr.write(HELP);
   process.exitCode = 2;
 } else {
-  const corpus = await loadCorpus(readConfig(process.env).KNOWLEDGE_DIR);
+  const corpus = await loadCorpus(readConfig(environment()).KNOWLEDGE_DIR);
   const register = buildRegister(corpus.plans);
   const filter: RegisterFilter = {
     ...(values.kind ? { kinds: values.kind as RowKind[] } : {}),

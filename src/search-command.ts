@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { readConfig } from './foundation/config.ts';
+import { environment, readConfig } from './foundation/config.ts';
 import { buildKeywordIndex } from './indexing/build-keyword-index.ts';
 import type { Explanation, Indexable, KeywordIndex } from './indexing/keyword-index.ts';
 import { loadCorpus } from './knowledge/corpus.ts';
@@ -74,7 +74,7 @@ function options(): {
 
 /** What the bot itself answers from. */
 async function ownPassages(): Promise<Indexable[]> {
-  const { passages } = await loadCorpus(readConfig(process.env).KNOWLEDGE_DIR);
+  const { passages } = await loadCorpus(readConfig(environment()).KNOWLEDGE_DIR);
   return passages.map(({ id, text, headings, audience, asks }) => {
     return { id, text, title: headings.join('. '), audience, ...(asks ? { asks } : {}) };
   });

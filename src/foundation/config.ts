@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+
 import { z } from 'zod';
 import { AppError } from './errors.ts';
 import { SETTINGS, type Config } from './settings.ts';
@@ -8,6 +11,17 @@ export type { Config };
 export class ConfigInvalid extends AppError {
   override readonly name = 'ConfigInvalid';
   readonly code = 'config.invalid';
+}
+
+/**
+ * What the settings of this run are read from.
+ *
+ * Takes   a file of `NAME=value` lines; one that is not there says nothing.
+ * Gives   the file's values; a name that the process was given with a value wins over the file.
+ */
+export function environment(file = '.env'): Readonly<Record<string, string | undefined>> {
+  const given = Object.entries(process.env).filter(([, value]) => value !== '');
+  return { ...(existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}), ...Object.fromEntries(given) };
 }
 
 /**

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { ConfigInvalid, envExample, readConfig } from '../../src/foundation/config.ts';
+import { ConfigInvalid, environment, envExample, readConfig } from '../../src/foundation/config.ts';
 import { SETTINGS } from '../../src/foundation/settings.ts';
 
 const messageOf = (env: Record<string, string>): string => {
@@ -15,6 +16,22 @@ const messageOf = (env: Record<string, string>): string => {
   }
   return '';
 };
+
+describe('environment', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'environment-')), '.env');
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('reads the settings file, and lets what the process was given win', () => {
+    writeFileSync(file, '# cổng\nPORT=8080\nHOST=0.0.0.0\nLOG_LEVEL="warn"\n');
+    vi.stubEnv('HOST', '127.0.0.2');
+    vi.stubEnv('LOG_LEVEL', ''); // given, but empty: nothing was said
+    expect(readConfig(environment(file))).toMatchObject({ PORT: 8080, HOST: '127.0.0.2', LOG_LEVEL: 'warn' });
+  });
+  it('needs no settings file', () => {
+    vi.stubEnv('PORT', '4000');
+    expect(environment(`${file}.none`)).toMatchObject({ PORT: '4000' });
+  });
+});
 
 describe('readConfig', () => {
   it('needs nothing to be set', () => {
