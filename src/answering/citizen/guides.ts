@@ -31,7 +31,7 @@ export type FindGuide = (turn: Turn) => GuideFinding | undefined;
  */
 export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide {
   let learned: Naming | undefined; // when first asked for: a start need not wait for it
-  const naming: Naming = (text, guideId) => (learned ??= learnNaming(corpus))(text, guideId);
+  const naming: Naming = (...asked) => (learned ??= learnNaming(corpus))(...asked);
   const found = new WeakMap<Turn, { readonly finding: GuideFinding | undefined }>(); // steps ask again
 
   const search = (text: string, sources?: ReadonlySet<string>): GuideFinding | undefined => {
@@ -51,13 +51,21 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
     const probability = Math.max(confidenceOf(evidence), saysAllThereIs(text, evidence) ? SURE_WHEN_WHOLE : 0);
     return {
       guideId,
-      passageId: best.id,
+      passageId: pageOrQuestion(text, best.id),
       probability,
       coverage: best.coverage,
       named: evidence.named,
       others,
       followUp: false,
     };
+  };
+
+  /** Whoever names the page asks for the page: "cài vneid" asks no price, though the price is asked in few words too. */
+  const pageOrQuestion = (text: string, passageId: string): string => {
+    const guideId = documentOf(passageId);
+    const ordinal = Number(QUESTION_ID.exec(passageId)?.[1] ?? 0);
+    const page = naming(text, guideId, 'page');
+    return ordinal > 0 && page >= NEARLY_ITS_NAME && page > naming(text, guideId, ordinal) ? guideId : passageId;
   };
 
   const find: FindGuide = (turn) => {
@@ -98,6 +106,7 @@ function saysAllThereIs(text: string, { coverage, named, agreement, strength }: 
 }
 
 const documentOf = (passageId: string): string => passageId.split('#')[0]!;
+const QUESTION_ID = /#hoi-dap-(\d+)$/;
 const WHOLE = 0.9;
 const MOSTLY = 0.85;
 const NAMED = 0.6;
@@ -105,6 +114,7 @@ const FEW_WORDS = 6;
 /** What a full name adds to the score of a page; measured, more than this hurts longer questions. */
 const NAMING = 0.2;
 const ITS_NAME = 0.9;
+const NEARLY_ITS_NAME = 0.8;
 const STRONG = 3.4;
 const SURE_WHEN_WHOLE = 0.7;
 const SHORT_MESSAGE = 8;

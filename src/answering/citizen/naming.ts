@@ -2,23 +2,24 @@ import { fold, words } from '../../foundation/text/fold.ts';
 import type { Corpus } from '../../knowledge/corpus.ts';
 
 /**
- * How nearly a text is the name of a guide: its title, a keyword, a question it is known to answer.
+ * How nearly a text is the name of a guide, of its page as a whole or of one question on it.
  *
- * Takes   a question and a guide's id.
- * Gives   0…1: twice the weight both share over the weight of the two (Dice), for the guide's nearest name; a word weighs
- *         the more the fewer names hold it.
+ * Takes   a question, a guide's id, and the part: `page` (title, asks, keywords), the number of a question from 1, or
+ *         `any` for the nearest of them all.
+ * Gives   0…1: twice the weight both share over the weight of the two (Dice), for the nearest name; a word weighs the more
+ *         the fewer names hold it.
  */
-export type Naming = (text: string, guideId: string) => number;
+export type Naming = (text: string, guideId: string, part?: 'any' | 'page' | number) => number;
 
 /** Learn the names of all guides and what their words weigh. */
 export function learnNaming({ guides }: Corpus): Naming {
   const names = new Map(
     guides.map(({ id, title, asks, keywords, questions }) => {
-      const asked = questions.flatMap((item) => [item.question, ...item.asks]);
-      return [id, [title, ...asks, ...keywords, ...asked].map(distinctWords)];
+      const page = [title, ...asks, ...keywords].map(distinctWords);
+      return [id, [page, ...questions.map((item) => [item.question, ...item.asks].map(distinctWords))]];
     }),
   );
-  const all = [...names.values()].flat();
+  const all = [...names.values()].flat(2);
   const holders = new Map<string, number>();
   for (const name of all) for (const word of name) holders.set(word, (holders.get(word) ?? 0) + 1);
   const weigh = (name: Iterable<string>): number => {
@@ -26,13 +27,13 @@ export function learnNaming({ guides }: Corpus): Naming {
     for (const word of name) weight += Math.log((all.length + 1) / ((holders.get(word) ?? 0) + 0.5));
     return weight;
   };
-  return (text, guideId) => {
+  return (text, guideId, part = 'any') => {
+    const parts = names.get(guideId) ?? [];
+    const chosen = part === 'any' ? parts.flat() : (parts[part === 'page' ? 0 : part] ?? []);
     const asked = distinctWords(text);
     const weight = weigh(asked);
     if (weight === 0) return 0;
-    const shares = (names.get(guideId) ?? []).map(
-      (name) => (2 * weigh(asked.intersection(name))) / (weight + weigh(name)),
-    );
+    const shares = chosen.map((name) => (2 * weigh(asked.intersection(name))) / (weight + weigh(name)));
     return Math.max(0, ...shares);
   };
 }

@@ -18,8 +18,8 @@ export function publicSpans(text: string, numbers: Digits): Span[] {
     ...findAmounts(text),
   ];
   for (const start of numbers.starts) {
-    // a longer chain of groups is somebody's number that happens to begin like a hotline
-    if (start.longest > 10 || numbers.first(start, 1) !== '1') continue;
+    // a longer chain of groups is somebody's number that happens to begin like a hotline, or to hold one
+    if (start.longest > 10 || numbers.first(start, 1) !== '1' || goesOnFromDigits(text, start.start)) continue;
     for (const run of numbers.runs(start, 8, 10)) if (isHotline(run.digits)) spans.push(run);
   }
   for (const { 0: found, index } of text.matchAll(SHORT_HOTLINES))
@@ -29,6 +29,13 @@ export function publicSpans(text: string, numbers: Digits): Span[] {
   return spans;
 }
 
+/** Whether a group of digits stands right before, other than a short hotline: "113 1900 1234" is two numbers. */
+function goesOnFromDigits(text: string, start: number): boolean {
+  const before = /(\d+)[ .–-]$/u.exec(text.slice(Math.max(0, start - LONGEST_SHORT), start))?.[1];
+  return before !== undefined && !SHORT_NUMBERS.includes(before);
+}
+
+const LONGEST_SHORT = 6;
 const WITH_UNIT_OR_LINK =
   /https?:\/\/\S+|\d{1,8}\s?(?:mah|giây|giay|phút|phut|ký tự|ky tu|chữ số|chu so|km|kg|gb|mb|kb|người|nguoi|lượt|luot|bước|trang)(?!\p{L})/giu;
 /** One of them or several in a row, and no other digits beside them. */

@@ -162,6 +162,11 @@ describe('maskPersonalData', () => {
     expect(findPersonalData('079328001234', in2030).map(({ kind }) => kind)).toEqual(['citizen-id']);
   });
 
+  it('finds a personal number whose groups hold a hotline', () => {
+    expect(findPersonalData('001-180-000-000').map(({ kind }) => kind)).toEqual(['citizen-id']);
+    expect(findPersonalData('001 180 000 000').map(({ kind }) => kind)).toEqual(['citizen-id']);
+  });
+
   it('finds any valid personal number in any grouping', () => {
     const parts = fc.tuple(
       fc.constantFrom('001', '022', '079', '096'),
