@@ -82,7 +82,8 @@ async function runSteps(turn: Turn, tools: Tools, clock: Clock, timings: Record<
 }
 
 function remember(turn: Turn, { outcome, remember }: StepResult): DialogueContext {
-  const { rest: _shown, restCitations: _theirs, ...before } = turn.context; // what was offered last time is offered no longer
+  // what was offered or asked back last time is so no longer
+  const { rest: _shown, restCitations: _theirs, walkWanted: _asked, ...before } = turn.context;
   const understood = outcome.kind === 'answered' || outcome.kind === 'urgent' || outcome.kind === 'needs-clarification';
   const question = understood ? turn.text : turn.context.question;
   return {

@@ -17,6 +17,8 @@ export function lockFacts(result: StepResult, tools: Pick<Tools, 'corpus' | 'rep
     outcome.citations.map(({ documentId, passageId }) => ({ documentId, passageId })),
     tools,
   );
+  // how a person is reached is the house's own word, and stands in no guide
+  sources.push(...tools.replies('still-stuck').blocks.map((block) => ('text' in block ? block.text : '')));
   const unsupported = unsupportedFacts(outcome.blocks, outcome.citations, sources);
   if (unsupported.length === 0) return result;
   log.warn(

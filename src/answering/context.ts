@@ -9,8 +9,17 @@ export interface DialogueContext {
   readonly turn: number;
   /** The last question that was understood, masked. */
   readonly question?: string;
-  /** The guide in hand, and where in it the person stands. */
-  readonly guide?: { readonly id: string; readonly passageId: string; readonly step?: number };
+  /** The guide in hand: the one the last answer from the handbook came from. */
+  readonly guide?: { readonly id: string; readonly passageId: string };
+  /** The guide that is walked step by step; it stays while other things are asked. */
+  readonly walk?: {
+    readonly id: string;
+    readonly step: number;
+    /** What `turn` was when the step was shown: a later turn was about something else. */
+    readonly shownAt: number;
+  };
+  /** The person was just asked what to be led through. */
+  readonly walkWanted?: true;
   /** What a follow-up to a question about the plans may leave unsaid. */
   readonly staff?: StaffSlots;
   /** What the last answer rested on, for "trích nguyên văn" and "gửi lại link". */

@@ -10,11 +10,23 @@ type Unfinished = Omit<Outcome, 'timings'>;
  * line that says an automatic assistant is speaking.
  */
 export function finish(turn: Turn, outcome: Unfinished, replies: Replies): Unfinished {
-  const warned = warnOfPersonalData(turn, outcome, replies);
+  const warned = offerToGoOn(turn, warnOfPersonalData(turn, outcome, replies));
   if (turn.context.turn > 0 || INTRODUCES_ITSELF.has(outcome.kind)) return warned;
   const notice = replies('first-contact').blocks.map(toNote);
   return { ...warned, blocks: [...warned.blocks, ...notice] };
 }
+
+/** Whoever asked something else in the middle of a walk is offered the way back to it. */
+function offerToGoOn({ context }: Turn, outcome: Unfinished): Unfinished {
+  const { walk, turn } = context;
+  if (!walk || walk.step === 0 || turn - walk.shownAt > STILL_NEAR || outcome.kind === 'urgent') return outcome;
+  const { suggestions } = outcome;
+  if (suggestions.some((text) => WAY_ON.has(text))) return outcome;
+  return { ...outcome, suggestions: [...suggestions.slice(0, 3), GO_ON, ...suggestions.slice(3, 4)] };
+}
+const GO_ON = 'Làm tiếp';
+const WAY_ON = new Set([GO_ON, 'Bước tiếp', 'Xong rồi', 'Quay lại']);
+const STILL_NEAR = 3;
 
 /** Small talk says who is speaking by itself. */
 const INTRODUCES_ITSELF = new Set<Outcome['kind']>([]);

@@ -2,55 +2,55 @@ import type { Corpus } from '../../knowledge/corpus.ts';
 import type { Guide } from '../../knowledge/guide.ts';
 import type { StepResult, Tools } from '../answerer.ts';
 import type { DialogueContext } from '../context.ts';
+import { cueText } from '../cues.ts';
 import type { Block } from '../outcome.ts';
 import { outsideTopic } from '../screening/out-of-scope.ts';
 import type { Turn } from '../turn.ts';
+import { answerWith } from './answer-with.ts';
 import { guideCommand } from './commands.ts';
-import {
-  citeShown,
-  composeGuide,
-  composeQuestion,
-  composeStep,
-  composeTroubles,
-  type GuideAnswer,
-} from './compose-guide.ts';
+import { citeShown, composeGuide, composeQuestion, type GuideAnswer } from './compose-guide.ts';
+import { composeTroubles } from './compose-walk.ts';
 import type { GuideFinding } from './guides.ts';
+import { askWhichWalk, beginWalk, isWalking, steer } from './walk.ts';
+import { resumeWish, walkWish } from './walk-wish.ts';
 
 /** Steps through the guide in hand: next, back, "bước 2", "bị kẹt", "xem thêm", "gửi lại link". */
-export function continueGuide(turn: Turn, { corpus, replies }: Tools): StepResult | undefined {
-  const command = guideCommand(turn.cue);
+export function continueGuide(turn: Turn, tools: Tools): StepResult | undefined {
+  const { corpus, replies } = tools;
+  const { guide: inHand, rest, citations } = turn.context;
+  if (walkWish(turn.text) === '') {
+    const guide = inHand && corpus.guide(inHand.id);
+    return (guide && beginWalk(turn, guide)) ?? askWhichWalk(tools);
+  }
+  const command = guideCommand(turn.cue, isWalking(turn.context));
   if (!command) return undefined;
-  const { guide: inHand, rest } = turn.context;
   if (command.kind === 'more') {
     if (rest && rest.length > 0) return showRest(turn.context, rest, corpus);
-    return inHand || turn.context.citations ? noMore(replies) : undefined;
+    return inHand || citations ? noMore(replies) : undefined;
   }
-  const guide = inHand && corpus.guide(inHand.id);
-  if (!guide) return undefined;
-  if (command.kind === 'link') return answerWith(guide, links(guide), inHand.step);
-  if (command.kind === 'stuck') {
-    const step = command.step ?? inHand.step;
-    return answerWith(guide, composeTroubles(guide, step), step);
+  if (command.kind === 'link') {
+    const guide = inHand && corpus.guide(inHand.id);
+    return guide && answerWith(guide, links(guide));
   }
-  const step = {
-    step: () => (command.kind === 'step' ? command.step : 1),
-    next: () => (inHand.step ?? 0) + 1,
-    back: () => Math.max(1, (inHand.step ?? 2) - 1),
-    walk: () => 1,
-  }[command.kind]();
-  const answer = composeStep(guide, step);
-  return answer ? answerWith(guide, answer, step) : answerWith(guide, lastStep(guide), guide.steps.length);
+  return steer(turn, command, tools);
 }
 
-/** The handbook's page, or the question on it, that fits the message. */
-export function answerFromGuides(turn: Turn, { corpus, findGuide }: Tools): StepResult | undefined {
-  const found = findGuide(turn);
+/** The handbook's page, or the question on it, that fits the message; its first step when to be led step by step is the wish. */
+export function answerFromGuides(turn: Turn, tools: Tools): StepResult | undefined {
+  const { corpus, findGuide, replies } = tools;
+  const again = resumeWish(turn.text);
+  const wish = walkWish(turn.text) ?? again;
+  const asked = wish === undefined ? turn : { ...turn, text: wish, cue: cueText(wish) };
+  const found = findGuide(asked);
   const guide = found && corpus.guide(found.guideId);
-  if (!found || !guide || found.probability < threshold(turn, found)) return undefined;
-  const answer = compose(guide, found);
+  if (!found || !guide || found.probability < threshold(asked, found)) return undefined;
+  if (again !== undefined && turn.context.walk?.id === guide.id) return steer(turn, { kind: 'resume' }, tools);
+  const walk = wish !== undefined || turn.context.walkWanted ? beginWalk(turn, guide) : undefined;
+  if (walk) return walk;
+  const answer = compose(guide, found, replies);
   const offers = found.others.slice(0, 1).flatMap((id) => corpus.guide(id)?.title ?? []);
   const suggestions = [...answer.suggestions.slice(0, 2), ...offers, ...answer.suggestions.slice(2)];
-  return answerWith(guide, { ...answer, suggestions }, undefined, found);
+  return answerWith(guide, { ...answer, suggestions }, { passageId: found.passageId, confidence: found.probability });
 }
 
 /** A subject known to be outside needs better evidence: "đau bụng uống thuốc gì" shares words with health guides. */
@@ -61,35 +61,15 @@ function threshold(turn: Turn, found: GuideFinding): number {
 const ANSWER_THRESHOLD = 0.3;
 const OUTSIDE_THRESHOLD = 0.8;
 
-function compose(guide: Guide, { passageId }: GuideFinding): GuideAnswer {
+function compose(guide: Guide, { passageId }: GuideFinding, replies: Tools['replies']): GuideAnswer {
   const section = passageId.split('#')[1] ?? '';
   if (section.startsWith('hoi-dap-')) {
     const ordinal = Number(section.slice('hoi-dap-'.length));
     const question = guide.questions[ordinal - 1];
     if (question) return composeQuestion(guide, question, ordinal);
   }
-  if (section === 'neu-bi-ket') return composeTroubles(guide, undefined);
+  if (section === 'neu-bi-ket') return composeTroubles(guide, undefined, replies('still-stuck').blocks);
   return composeGuide(guide, guide.urgent);
-}
-
-function answerWith(guide: Guide, answer: GuideAnswer, step: number | undefined, found?: GuideFinding): StepResult {
-  const { blocks, citations, rest } = answer;
-  const suggestions = rest.length > 0 ? ['Xem thêm', ...answer.suggestions] : answer.suggestions;
-  return {
-    outcome: {
-      kind: 'answered',
-      blocks,
-      citations,
-      suggestions: suggestions.slice(0, 5),
-      flags: [],
-      confidence: found?.probability ?? 1,
-      rung: 'guide',
-    },
-    remember: {
-      guide: { id: guide.id, passageId: found?.passageId ?? guide.id, ...(step === undefined ? {} : { step }) },
-      ...(rest.length > 0 ? { rest } : {}),
-    },
-  };
 }
 
 function showRest(
@@ -117,11 +97,6 @@ function showRest(
 
 function noMore(replies: Tools['replies']): StepResult {
   return { outcome: { ...replies('nothing-more'), citations: [], flags: [], confidence: 1, rung: 'fixed-reply' } };
-}
-
-function lastStep(guide: Guide): GuideAnswer {
-  const page = composeGuide(guide, false);
-  return { ...page, blocks: [{ type: 'paragraph', text: 'Bài này đã hết các bước. Tóm lại:' }, ...page.blocks] };
 }
 
 /** Every part of the page that holds an address, so that it can be sent again. */

@@ -67,45 +67,6 @@ export function composeQuestion(guide: Guide, question: GuideQuestion, ordinal: 
   };
 }
 
-/** One step by itself, for "bước 2 là gì" and the step-by-step walk. `step` counts from 1. */
-export function composeStep(guide: Guide, step: number): GuideAnswer | undefined {
-  const part = guide.steps[step - 1];
-  if (!part) return undefined;
-  const blocks: Block[] = [
-    { type: 'paragraph', text: `${guide.title} – bước ${step}/${guide.steps.length}:` },
-    { type: 'steps', start: step, items: [part.text] },
-  ];
-  const last = step === guide.steps.length;
-  return {
-    blocks,
-    citations: citeShown(guide, guide.id, `bước ${step}`, blocks),
-    suggestions: last ? ['Bị kẹt', 'Gặp cán bộ'] : ['Bước tiếp', 'Bị kẹt', 'Gặp cán bộ'],
-    rest: [],
-  };
-}
-
-/** What to do when stuck: the guide's own troubles, then the way to a person. */
-export function composeTroubles(guide: Guide, step: number | undefined): GuideAnswer {
-  const items = guide.troubles.map(({ text }) => text);
-  const where = step === undefined ? '' : ` ở bước ${step}`;
-  const intro: Block = {
-    type: 'paragraph',
-    text:
-      items.length > 0
-        ? `Bác bị kẹt${where}, thử xem có giống trường hợp nào dưới đây:`
-        : `Bác bị kẹt${where}. Bài này chưa có phần gỡ rối, bác nên gặp cán bộ để được chỉ tận tay.`,
-  };
-  const contacts = guide.contacts.slice(0, 2).map(({ text }): Block => ({ type: 'contact', text }));
-  const list: Block[] = items.length > 0 ? [{ type: 'list', items }] : [];
-  const blocks = [intro, ...list, ...contacts];
-  return {
-    blocks,
-    citations: citeShown(guide, `${guide.id}#neu-bi-ket`, 'phần Nếu bị kẹt', blocks),
-    suggestions: [...(step === undefined ? [] : ['Bước tiếp']), 'Gặp cán bộ'],
-    rest: [],
-  };
-}
-
 const SHORT_ANSWER = 260;
 /** Leaves room for sources and the automatic assistant's notice within one message. */
 const BODY_LIMIT = 1_450;

@@ -25,7 +25,7 @@ export function declineUnsafe({ cue, typed }: Turn, { replies }: Tools): StepRes
 }
 
 /** Money, an account or a life in danger: the first-aid card before anything else, and an alert. */
-export function helpNow({ cue }: Turn, { corpus, replies }: Tools): StepResult | undefined {
+export function helpNow({ cue, context }: Turn, { corpus, replies }: Tools): StepResult | undefined {
   const emergency = screenUrgency(cue);
   if (!emergency) return undefined;
   const flags: Flag[] = [{ kind: 'urgent', detail: emergency }];
@@ -35,7 +35,12 @@ export function helpNow({ cue }: Turn, { corpus, replies }: Tools): StepResult |
   const { blocks, citations, suggestions, rest } = composeGuide(guide, true);
   return {
     outcome: { kind: 'urgent', blocks, citations, suggestions, flags, confidence: 1, rung: 'guide' },
-    remember: { guide: { id: guide.id, passageId: guide.id }, rest },
+    // "bước tiếp" after the card is about the card, whatever was walked before
+    remember: {
+      guide: { id: guide.id, passageId: guide.id },
+      walk: { id: guide.id, step: 0, shownAt: context.turn + 1 },
+      rest,
+    },
   };
 }
 
