@@ -2,12 +2,14 @@ import { findDocumentNumbers, matchesDocumentNumber } from '../../foundation/tex
 import { fold, words } from '../../foundation/text/fold.ts';
 import { sentences } from '../../foundation/text/sentences.ts';
 import type { Passage } from '../../knowledge/passage.ts';
+import type { RegisterRow } from '../../register/row.ts';
 import { sameUnit } from '../../register/units.ts';
 import { cues } from '../cues.ts';
 import { spelled } from './spelled.ts';
 import { shorten, type Finder, type Line } from './findings.ts';
 import type { StaffQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
+import { GIVES_WORK, receiverOfWork } from './strangers.ts';
 
 /** Which documents say a thing: by number, by unit that is given work, by heading, by the words themselves. */
 export const byPlan: Finder = (question, shelf, documents) => {
@@ -50,23 +52,33 @@ const byNumber: Way = (question, shelf, among) => {
 };
 
 const byUnitWithWork: Way = (question, shelf, among) => {
-  if (question.units.length === 0 || !GIVES_WORK(question.cue)) return undefined;
+  const receiver = question.units.length === 0 ? receiverOfWork(question) : undefined;
+  if ((question.units.length === 0 && receiver === undefined) || !GIVES_WORK(question.cue)) return undefined;
+  const wanted = receiver === undefined ? question.units.map(isUnit) : [holdsName(receiver)];
   return among.flatMap((id) => {
-    const row = shelf
-      .rows(['duty', 'task'], [id])
-      .find((candidate) =>
-        question.units.every((unit) =>
-          candidate.kind === 'duty'
-            ? sameUnit(candidate.unit, unit)
-            : candidate.kind === 'task' && candidate.lead.some((lead) => sameUnit(lead, unit)),
-        ),
-      );
+    const rows = shelf.rows(['duty', 'task'], [id]);
+    const carriedBy = (names: (row: RegisterRow) => readonly string[]): RegisterRow | undefined =>
+      rows.find((row) => wanted.every((fits) => names(row).some(fits)));
+    // who helps is given work as well, though less than who answers for it
+    const row = carriedBy(bearers) ?? carriedBy(helpers);
     return row
       ? [{ documentId: id, text: `“${shorten(row.quote, 160)}”`, details: [], citation: shelf.citeRow(row) }]
       : [];
   });
 };
-const GIVES_WORK = cues('(giao|phân công|nhiệm vụ|trách nhiệm|đề nghị|chủ trì|làm|việc)');
+
+const isUnit =
+  (unit: string) =>
+  (name: string): boolean =>
+    sameUnit(name, unit);
+const holdsName = (wanted: string) => {
+  const phrase = ` ${words(wanted).map(fold).join(' ')} `;
+  return (name: string): boolean => ` ${words(name).map(fold).join(' ')} `.includes(phrase);
+};
+const bearers = (row: RegisterRow): readonly string[] =>
+  row.kind === 'duty' ? [row.unit] : row.kind === 'task' ? row.lead : [];
+const helpers = (row: RegisterRow): readonly string[] =>
+  row.kind === 'duty' || row.kind === 'task' ? row.coordinating : [];
 
 const byHeading: Way = (question, shelf, among) => {
   if (!HEADING_ASKED(question.cue)) return undefined;

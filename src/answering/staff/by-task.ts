@@ -10,7 +10,7 @@ export const byTask: Finder = (question, shelf, documents) => {
   const ask = question.asks.find(isTaskAsk) ?? 'lead';
   const ranked = shelf.findRows(question, ask === 'time' ? ['task'] : ['task', 'duty'], documents);
   const weighed = ranked
-    .map((found) => ({ ...found, score: found.score * fitness(found.item, ask, question.text) }))
+    .map((found) => ({ ...found, score: found.score * (0.3 + found.share) * fitness(found.item, ask, question.text) }))
     .sort((a, b) => b.score - a.score);
   const [best] = weighed;
   if (!best) return undefined;

@@ -16,6 +16,8 @@ export interface Concepts {
    * Gives   0…1; single words count half of what pairs do.
    */
   readonly share: (text: string, document: string) => number;
+  /** The same for any other text, given as its folded words. */
+  readonly shareIn: (text: string, folded: string) => number;
   /** Whether a document holds this run of words, folded. */
   readonly holds: (document: string, phrase: string) => boolean;
 }
@@ -38,6 +40,20 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
     return (together * counted.total) / ((counted.times(first) || 1) * (counted.times(second) || 1)) >= TOGETHER;
   }
 
+  function shareOf(asked: readonly string[], own: string): number {
+    let held = 0;
+    let all = 0;
+    for (const gram of new Set(grams(asked))) {
+      // a foreign word is a thing by itself, whatever stands beside it
+      if (gram.includes(' ') && gram.split(' ').some((word) => FOREIGN.test(word))) continue;
+      const weight = gram.includes(' ') || FOREIGN.test(gram) ? 1 : 0.5;
+      const rarity = Math.log(1 + texts.length / (1 + counted.textsWith(gram))) ** 2 * weight;
+      all += rarity;
+      if (own.includes(` ${gram} `)) held += rarity;
+    }
+    return all === 0 ? 0 : held / all;
+  }
+
   /** The marked word that a folded pair nearly always stands for. */
   function behind(folded: string): string | undefined {
     const forms = [...counted.behind(folded)].sort((a, b) => b[1] - a[1]);
@@ -50,18 +66,9 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
     share(text, document) {
       const marked = hasMarks(text);
       const own = (marked ? counted.exact : counted.folded).get(document) ?? '';
-      let held = 0;
-      let all = 0;
-      for (const gram of new Set(grams(words(text).map(marked ? exactKey : fold)))) {
-        // a foreign word is a thing by itself, whatever stands beside it
-        if (gram.includes(' ') && gram.split(' ').some((word) => FOREIGN.test(word))) continue;
-        const weight = gram.includes(' ') || FOREIGN.test(gram) ? 1 : 0.5;
-        const rarity = Math.log(1 + texts.length / (1 + counted.textsWith(gram))) ** 2 * weight;
-        all += rarity;
-        if (own.includes(` ${gram} `)) held += rarity;
-      }
-      return all === 0 ? 0 : held / all;
+      return shareOf(words(text).map(marked ? exactKey : fold), own);
     },
+    shareIn: (text, folded) => shareOf(words(text).map(fold), ` ${folded} `),
     missing(text, documents) {
       const marked = hasMarks(text);
       const typed = words(text);

@@ -19,8 +19,10 @@ import { byTask } from './by-task.ts';
 import { createDocumentFinder } from './documents.ts';
 import type { Finder, Findings } from './findings.ts';
 import { disagreements } from './disagreements.ts';
+import { unmentioned } from './mentioned.ts';
 import { readStaffQuestion, type StaffQuestion } from './question.ts';
 import { createShelf, type Shelf } from './shelf.ts';
+import { strangers } from './strangers.ts';
 
 /** Answers questions about the plans. */
 export interface StaffDesk {
@@ -85,8 +87,10 @@ function find(question: StaffQuestion, shelf: Shelf): Found {
   const everywhere = question.asks.includes('which-plan') && !question.inherited;
   const scope = everywhere ? undefined : documents;
   const missing = everywhere ? [] : shelf.concepts.missing(question.about, scope ?? shelf.plans.map(({ id }) => id));
-  const strangers = everywhere ? [] : unknownBodies(question.about, shelf, scope ?? shelf.plans.map(({ id }) => id));
-  if (strangers.length > 0) return { missing: strangers };
+  const unknown = strangers(question, shelf, scope ?? shelf.plans.map(({ id }) => id));
+  if (unknown.length > 0) return { missing: unknown };
+  const absent = everywhere ? undefined : unmentioned(question, shelf, scope ?? shelf.plans.map(({ id }) => id));
+  if (absent !== undefined) return { missing: [absent] };
   const named = question.asks.filter((ask) => ask !== 'compare' && ask !== 'quote');
   // a unit and no other ask: what it has to do
   const asks: readonly StaffAsk[] = named.length === 0 && question.units.length > 0 ? ['duties'] : named;
@@ -107,43 +111,6 @@ function find(question: StaffQuestion, shelf: Shelf): Found {
 
 const namedIn = ({ references, units }: StaffQuestion): readonly string[] =>
   references.length > 0 ? references.map(({ written }) => written) : units.slice(0, 1);
-
-/** "Sở Giáo dục", "Tổ công nghệ số": bodies named in the question that the documents never name. */
-function unknownBodies(text: string, shelf: Shelf, documents: readonly string[]): string[] {
-  const typed = words(text);
-  const keys = typed.map(fold);
-  return keys.flatMap((_, at) => {
-    const [before, head, first, second] = [typed[at - 1] ?? '', typed[at]!.toLowerCase(), keys[at + 1], keys[at + 2]];
-    if (first === undefined || second === undefined || /\d/.test(first + second)) return [];
-    // "cơ sở", "xã hội", "tổ chức": the syllable belongs to another word
-    if (!BODIES.has(head) || OTHER_WORD.has(fold(`${before} ${head}`)) || OTHER_WORD.has(fold(`${head} ${first}`)))
-      return [];
-    if (GRAMMAR.has(first) || GRAMMAR.has(second)) return [];
-    const name = `${fold(head)} ${first} ${second}`;
-    return documents.some((id) => shelf.concepts.holds(id, name)) ? [] : [typed.slice(at, at + 3).join(' ')];
-  });
-}
-const BODIES = new Set(['sở', 'tổ', 'hội']);
-const OTHER_WORD = new Set([
-  'co so',
-  'tru so',
-  'xa hoi',
-  'to chuc',
-  'to quoc',
-  'co hoi',
-  'quoc hoi',
-  'so hop',
-  'so theo',
-  'le hoi',
-  'ngay hoi',
-  'hoi nghi',
-  'hoi thao',
-  'hoi vien',
-  'hoi dap',
-]);
-const GRAMMAR = new Set(
-  'nao gi ai cua va hoac voi thi la co duoc phai lam giao trong theo o tai nay do khac chuc bi nganh ban'.split(' '),
-);
 
 const holdsUnit = ({ units }: StaffQuestion, shelf: Shelf, documents: readonly string[]): boolean =>
   units.some((unit) => documents.some((id) => shelf.concepts.holds(id, words(unit).map(fold).join(' '))));

@@ -1,3 +1,5 @@
+import { remembered } from '../../foundation/remembered.ts';
+import { fold, words } from '../../foundation/text/fold.ts';
 import { buildKeywordIndex } from '../../indexing/build-keyword-index.ts';
 import type { Corpus } from '../../knowledge/corpus.ts';
 import type { Passage, Place } from '../../knowledge/passage.ts';
@@ -36,7 +38,10 @@ export interface Shelf {
 export interface Ranked<T> {
   readonly item: T;
   readonly score: number;
+  /** 0…1: share of the subject that the index finds in it, near spellings and related words included. */
   readonly coverage: number;
+  /** 0…1: share of the subject that stands in it word for word, rare words and pairs counting most. */
+  readonly share: number;
 }
 
 /** Everything under a task's heading: who leads it also answers for each dash below it. */
@@ -51,15 +56,21 @@ function sectionOf(row: RegisterRow, corpus: Corpus): string {
 }
 const SECTION_LIMIT = 6_000;
 
+const folded = (text: string): string => words(text).map(fold).join(' ');
+
 /** Set the shelf up once, at start. */
 export function createShelf(corpus: Corpus, register: Register, retriever: Retriever, synonyms: Synonyms): Shelf {
   const rows = register.rows;
-  const index = buildKeywordIndex(
-    rows.map((row, position) => {
-      const { title, text } = rowSearchText(row);
-      return { id: String(position), source: row.documentId, title, text: `${text} ${sectionOf(row, corpus)}`.trim() };
-    }),
-  );
+  const searched = rows.map((row, position) => {
+    const { title, text } = rowSearchText(row);
+    return { id: String(position), source: row.documentId, title, text: `${text} ${sectionOf(row, corpus)}`.trim() };
+  });
+  const index = buildKeywordIndex(searched);
+  const wordsOfRow = remembered((id) => folded(`${searched[Number(id)]!.title} ${searched[Number(id)]!.text}`));
+  const wordsOfPassage = remembered((id) => {
+    const passage = corpus.passage(id);
+    return passage ? folded([...passage.headings, passage.text].join(' ')) : '';
+  });
   // learned when first asked for: a start need not wait for it
   let learned: Concepts | undefined;
   const learn = (): Concepts =>
@@ -69,6 +80,7 @@ export function createShelf(corpus: Corpus, register: Register, retriever: Retri
         text: [...headings, text, ...(asks ?? [])].join(' ¶ '),
       })),
     );
+  const concepts = (): Concepts => (learned ??= learn());
   const plan = (id: string): Plan => {
     const found = corpus.plan(id);
     if (!found) throw new Error(`no plan ${id}`);
@@ -82,7 +94,7 @@ export function createShelf(corpus: Corpus, register: Register, retriever: Retri
   return {
     plans: corpus.plans,
     get concepts() {
-      return (learned ??= learn());
+      return concepts();
     },
     discrepancies: register.discrepancies,
     plan,
@@ -95,9 +107,14 @@ export function createShelf(corpus: Corpus, register: Register, retriever: Retri
       );
       return index
         .search(about, { ...options, expansions: synonyms(about) })
-        .map(({ id, score }) => ({ item: rows[Number(id)]!, score, coverage: covered.get(id) ?? 0 }))
-        .filter(({ item }) => kinds.includes(item.kind))
-        .slice(0, limit);
+        .filter(({ id }) => kinds.includes(rows[Number(id)]!.kind))
+        .slice(0, limit)
+        .map(({ id, score }) => ({
+          item: rows[Number(id)]!,
+          score,
+          coverage: covered.get(id) ?? 0,
+          share: concepts().shareIn(subject, wordsOfRow(id)),
+        }));
     },
     findPassages: (text, documents, limit = 10) =>
       retriever
@@ -107,7 +124,8 @@ export function createShelf(corpus: Corpus, register: Register, retriever: Retri
         )
         .flatMap(({ id, score, coverage }) => {
           const item = corpus.passage(id);
-          return item && corpus.plan(item.documentId) ? [{ item, score, coverage }] : [];
+          const share = concepts().shareIn(text, wordsOfPassage(id));
+          return item && corpus.plan(item.documentId) ? [{ item, score, coverage, share }] : [];
         }),
     citeRow: (row) => ({
       documentId: row.documentId,

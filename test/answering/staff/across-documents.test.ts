@@ -17,6 +17,8 @@ describe('“văn bản nào”', () => {
     ['by words', 'Văn bản nào nêu hình thức pa nô, áp phích?', ['003', '004']],
     ['by a rare word', 'Văn bản nào nói đến băng-zôn?', ['004']],
     ['by the unit that is given work', 'Văn bản nào giao nhiệm vụ cho Sở Tài chính?', ['004']],
+    ['by the unit that only helps', 'Văn bản nào giao nhiệm vụ cho Ban Chỉ huy quân sự phường?', ['003']],
+    ['by the kind of body that is given work', 'Văn bản nào giao nhiệm vụ cho báo chí?', ['002']],
     ['by a heading', 'Văn bản nào có phần riêng về kinh phí?', ['003', '004']],
   ])('finds them %s', async (_how, question, expected) => {
     const outcome = await room.ask(question);
@@ -80,11 +82,46 @@ describe('what the documents do not say', () => {
     ],
     ['a unit without work there', 'Ở Hải Dương, Sở Nội vụ có nhiệm vụ gì?', /Hải Dương không nêu.*\n.*Sở Nội vụ/u],
     ['a machine nobody planned', 'Uông Bí có dùng máy bay phun thuốc không?', /Uông Bí không nêu/u],
+    [
+      'a thing of no plan',
+      'Kế hoạch Hải Dương có nói về nuôi cá lồng không?',
+      /Hải Dương không nêu.*\n.*nuôi cá lồng/u,
+    ],
+    [
+      'the same without marks',
+      'ke hoach hai duong co noi ve nuoi ca long khong',
+      /Hải Dương không nêu.*\n.*nuoi ca long/u,
+    ],
+    [
+      'a body that no plan gives work to',
+      'Văn bản nào giao nhiệm vụ cho Công an phường?',
+      /Cả năm văn bản .*không nêu.*\n.*Công an phường/u,
+    ],
+    ['the same, contracted', 'vb nào giao việc cho công an phường', /không nêu.*\n.*công an phường/u],
+    [
+      'a body nobody has heard of',
+      'Văn bản nào giao việc cho đội dân phòng Xóm Bãi?',
+      /không nêu.*\n.*dân phòng Xóm Bãi/u,
+    ],
+    ['a short name of a body', 'Sở Giáo dục Hải Dương được giao việc gì?', /Hải Dương không nêu.*\n.*Sở Giáo dục/u],
   ])('is said plainly, with where was looked: %s', async (_what, question, expected) => {
     const outcome = await room.ask(question);
     expect([outcome.kind, sources(outcome)]).toEqual(['no-source', []]);
     expect(spoken(outcome)).toMatch(expected);
     expect(outcome.flags.map(({ kind }) => kind)).toContain('no-source');
+  });
+});
+
+describe('whether a document mentions a thing', () => {
+  it.each([
+    ['Hải Dương có nhắc đến 5G không?', '004', /5G/u],
+    ['Uong Bi co nhac den tieng anh khong', '003', /tiếng Anh/u],
+    ['Đồng Nai có đề cập già làng không', '002', /già làng/u],
+  ])('is answered by the words that do: %s', async (question, document, words) => {
+    const outcome = await room.ask(question);
+    expect(sources(outcome)).toEqual([document]);
+    expect(spoken(outcome)).toMatch(words);
+    expectVerbatim(room, outcome);
   });
 });
 

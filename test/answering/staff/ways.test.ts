@@ -17,6 +17,16 @@ describe('a question about a task', () => {
     expectVerbatim(room, outcome);
   });
 
+  it.each([
+    'Phường Uông Bí giao phòng nào chủ trì tuyên truyền hợp tác quốc tế?',
+    'phuong uong bi giao phong nao chu tri tuyen truyen hop tac quoc te',
+  ])('who leads one task, not the general duty of everybody: %s', async (question) => {
+    const outcome = await room.ask(question);
+    expect(head(outcome)).toMatch(/^Đơn vị chủ trì: Phòng Văn hóa-Xã hội; Trung tâm Cung ứng dịch vụ phường\./u);
+    expect(spoken(outcome)).toContain('mục II.10');
+    expectVerbatim(room, outcome);
+  });
+
   it('who helps: the partners first', async () => {
     const outcome = await room.ask('Ở phường Uông Bí, đơn vị nào phối hợp tuyên truyền kết quả hợp tác quốc tế?');
     expect(head(outcome)).toMatch(/^Đơn vị phối hợp: Các phòng, ban, đơn vị liên quan\./u);
