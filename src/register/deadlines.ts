@@ -11,12 +11,10 @@ import {
   weekdayOf,
   type Day,
 } from './calendar-days.ts';
-import { isSchedule, readSchedule, type Schedule } from './deadline-schedule.ts';
+import { isScheduled, readSchedules, type Schedule, type ScheduleContext } from './deadline-schedule.ts';
 
-/** What the words around a deadline tell that the deadline itself does not. */
-export interface DeadlineContext {
-  /** Frequency of the report: "hằng tháng", "6 tháng", "năm". */
-  readonly frequency?: string;
+/** What is known around a deadline that its own words do not tell. */
+export interface DeadlineContext extends ScheduleContext {
   /** Year the document was issued in: a day without a year belongs to it. */
   readonly year?: number;
 }
@@ -44,36 +42,63 @@ export type Deadline =
  * Throws  nothing; words that make no day are `unknown`.
  */
 export function resolveDeadline(written: string, now: number | Date, context: DeadlineContext = {}): Deadline {
-  const schedule = readSchedule(written, context.frequency);
-  if (!isSchedule(schedule)) return { kind: schedule.kind, reason: schedule.reason };
-  const today = dayInVietnam(now);
-  if (schedule.every === 'open-year') {
-    if (context.year === undefined)
-      return { kind: 'unknown', reason: 'Văn bản ghi ngày và tháng nhưng không ghi năm.' };
-    return describe(written, { ...schedule, every: 'once', year: context.year, time: '' }, today);
+  const schedules = readSchedules(written, context);
+  if (!isScheduled(schedules)) return schedules;
+  const [next] = comingDays(written, now, context);
+  if (!next) {
+    const reason = schedules.some(({ every }) => every === 'open-year')
+      ? 'Văn bản không ghi năm của hạn này.'
+      : 'Ngày ghi trong văn bản không có trong lịch.';
+    return { kind: 'unknown', reason };
   }
-  return describe(written, schedule, today);
-}
-
-type Dated = Exclude<Schedule, { every: 'open-year' }>;
-
-function describe(written: string, schedule: Dated, today: Day & { readonly minutes: number }): Deadline {
-  const due = nextDue(schedule, today);
-  if (!due) return { kind: 'unknown', reason: 'Ngày ghi trong văn bản không có trong lịch.' };
-  const recurring = schedule.every !== 'once';
-  const away = daysBetween(today, due);
-  const time = 'time' in schedule ? schedule.time : '';
-  const hour = time === '' ? '' : ` lúc ${time.replace(':', ' giờ ')}`;
-  const passed = away < 0 || (away === 0 && time !== '' && minutesOf(time) <= today.minutes);
-  const until = time === '' ? `hết ngày ${spokenDay(due)}` : `${time.replace(':', ' giờ ')} ngày ${spokenDay(due)}`;
-  const meaning = `“${written.trim()}” nghĩa là chậm nhất ${until}`;
+  const { schedule, day, passed } = next;
   return {
     kind: 'date',
-    next: isoDay(due),
+    next: isoDay(day),
     passed,
-    recurring,
-    inWords: `${meaning}; ${distance(away, passed, hour)}.`,
+    recurring: schedule.every !== 'once',
+    inWords: inWords(written, next, dayInVietnam(now)),
   };
+}
+
+/** The last day in time of one schedule, as it comes next. */
+export interface ComingDay {
+  readonly schedule: DatedSchedule;
+  readonly day: Day;
+  /** Whether it is over and no other one follows. */
+  readonly passed: boolean;
+}
+
+/** The days that a deadline's words name, the next one first, those that are over last; none when the words make no day. */
+export function comingDays(written: string, now: number | Date, context: DeadlineContext = {}): ComingDay[] {
+  const schedules = readSchedules(written, context);
+  if (!isScheduled(schedules)) return [];
+  const today = dayInVietnam(now);
+  return schedules
+    .flatMap((schedule) => datedIn(schedule, context.year) ?? [])
+    .flatMap((schedule) => {
+      const day = nextDue(schedule, today);
+      return day ? [{ schedule, day, passed: isPassed(schedule, day, today) }] : [];
+    })
+    .sort((a, b) => Number(a.passed) - Number(b.passed) || compareDays(a.day, b.day) * (a.passed ? -1 : 1));
+}
+
+/** A schedule with its year filled in from the document's; undefined when that is not known either. */
+function datedIn(schedule: Schedule, year: number | undefined): DatedSchedule | undefined {
+  if (schedule.every !== 'open-year') return schedule;
+  return year === undefined ? undefined : { ...schedule, every: 'once', year };
+}
+export type DatedSchedule = Exclude<Schedule, { every: 'open-year' }>;
+type Today = Day & { readonly minutes: number };
+
+const isPassed = ({ every, time }: DatedSchedule, day: Day, today: Today): boolean =>
+  every === 'once' && (compareDays(day, today) < 0 || (compareDays(day, today) === 0 && isOver(time, today)));
+
+function inWords(written: string, { schedule: { time }, day, passed }: ComingDay, today: Today): string {
+  const hour = time.replace(':', ' giờ ');
+  const until = `${time === '' ? 'hết' : hour} ngày ${spokenDay(day)}`;
+  const left = distance(daysBetween(today, day), passed, time === '' ? '' : ` lúc ${hour}`);
+  return `“${written.trim()}” nghĩa là chậm nhất ${until}; ${left}.`;
 }
 
 function distance(away: number, passed: boolean, hour: string): string {
@@ -83,15 +108,14 @@ function distance(away: number, passed: boolean, hour: string): string {
 }
 
 /** The last day in time that is today or later; for a single date, that date. */
-function nextDue(schedule: Dated, today: Day & { readonly minutes: number }): Day | undefined {
+function nextDue(schedule: DatedSchedule, today: Today): Day | undefined {
   switch (schedule.every) {
     case 'once':
       return lastDay(schedule.year, schedule.month, schedule);
     case 'week': {
       const wanted = (schedule.weekday - (schedule.before ? 1 : 0) + 7) % 7;
       const ahead = (wanted - weekdayOf(today) + 7) % 7;
-      const over = ahead === 0 && schedule.time !== '' && minutesOf(schedule.time) <= today.minutes;
-      return addDays(today, over ? 7 : ahead);
+      return addDays(today, ahead === 0 && isOver(schedule.time, today) ? 7 : ahead);
     }
     case 'month':
       return firstFrom(today, (offset) => addMonths(today.year, today.month, offset - 1), schedule);
@@ -108,15 +132,18 @@ function nextDue(schedule: Dated, today: Day & { readonly minutes: number }): Da
   }
 }
 
+const isOver = (time: string, today: Today): boolean => time !== '' && minutesOf(time) <= today.minutes;
+
 function firstFrom(
-  today: Day,
+  today: Today,
   month: (offset: number) => { year: number; month: number },
-  due: { readonly day: number | 'last'; readonly before: boolean },
+  due: { readonly day: number | 'last'; readonly before: boolean; readonly time: string },
 ): Day | undefined {
   for (let offset = 0; offset < 6; offset++) {
     const { year, month: number } = month(offset);
     const day = lastDay(year, number, { ...due, every: 'recurring' });
-    if (day && compareDays(day, today) >= 0) return day;
+    const away = day ? compareDays(day, today) : -1;
+    if (day && (away > 0 || (away === 0 && !isOver(due.time, today)))) return day;
   }
   return undefined;
 }

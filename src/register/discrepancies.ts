@@ -1,6 +1,7 @@
 import type { Place } from '../knowledge/passage.ts';
 import type { Plan } from '../knowledge/plan.ts';
 import { findPlacedMentions, type PlacedMention } from './bases.ts';
+import { bareNumber, dateKey, isCentral, levelOf } from './cited-names.ts';
 import { comparable, phraseKey } from './comparable.ts';
 import { placeOf } from './places.ts';
 import { viewPlan } from './plan-view.ts';
@@ -10,8 +11,12 @@ import type { RegisterRow, ReportRow, TargetRow, TaskRow } from './row.ts';
 
 /** Two places that say the same thing differently. Nobody decides here which is right. */
 export interface Discrepancy {
+  /** What it is about: date or number of a document that is cited, a task's number, a report's frequency, a target's value. */
+  readonly about: 'date' | 'number' | 'task' | 'report' | 'target';
   /** What disagrees, in Vietnamese: "Kế hoạch 10/KH-UBND được ghi hai ngày khác nhau". */
   readonly what: string;
+  /** Number of the document that is cited, in one of its spellings. */
+  readonly number?: string;
   readonly variants: readonly DiscrepancyVariant[];
 }
 interface DiscrepancyVariant {
@@ -46,12 +51,17 @@ type Cited = PlacedMention & { readonly plan: Plan };
 function differentDates(mentions: readonly Cited[]): Discrepancy[] {
   return groupsOf(
     mentions.filter(({ date }) => date !== ''),
-    (mention) => `${circleOf(mention)}|${phraseKey(mention.number)}|${levelOf(mention)}`,
+    (mention) => `${circleOf(mention)}|${phraseKey(mention.number)}|${levelOf(mention.issuer)}`,
   ).flatMap((group) => {
     if (new Set(group.map(({ date }) => dateKey(date))).size < 2) return [];
     const [first] = group;
     return [
-      { what: `${nameOf(first!)} được ghi ngày khác nhau`, variants: variantsOf(group, ({ date }) => date, dateKey) },
+      {
+        about: 'date' as const,
+        number: first!.number,
+        what: `${nameOf(first!)} được ghi ngày khác nhau`,
+        variants: variantsOf(group, ({ date }) => date, dateKey),
+      },
     ];
   });
 }
@@ -69,6 +79,8 @@ function differentNumbers(mentions: readonly Cited[]): Discrepancy[] {
     alike.forEach((at) => joined.add(at));
     const all = [...group, ...alike.flatMap((at) => spellings[at]!)];
     found.push({
+      about: 'number',
+      number: group[0]!.number,
       what: `${kindOf(all)} được ghi số, ký hiệu khác nhau`,
       variants: variantsOf(
         all,
@@ -114,6 +126,7 @@ function sameTaskNumber(rows: readonly RegisterRow[]): Discrepancy[] {
       ? []
       : [
           {
+            about: 'task' as const,
             what: `${group.length} nhiệm vụ cùng mang số ${group[0]!.number}`,
             variants: group.map(({ subject, documentId, place, quote }) => ({
               written: subject,
@@ -137,6 +150,7 @@ function twoFrequencies(rows: readonly RegisterRow[]): Discrepancy[] {
     const yearlyWords = row!.quote.slice(yearly.index, yearly.index + yearly[0].length);
     return [
       {
+        about: 'report' as const,
         what: 'Cùng một báo cáo được ghi hai kỳ khác nhau',
         variants: [yearlyWords, monthly].map((written) => ({
           written,
@@ -160,6 +174,7 @@ function perCentOrNot(rows: readonly RegisterRow[]): Discrepancy[] {
     if (share.length === 0 || plainValues.length === 0) return [];
     return [
       {
+        about: 'target' as const,
         what: `${group[0]!.metric}: chỗ ghi phần trăm, chỗ ghi số thường`,
         variants: [...share, ...plainValues].map(({ value, documentId, place, quote }) => ({
           written: value,
@@ -172,17 +187,9 @@ function perCentOrNot(rows: readonly RegisterRow[]): Discrepancy[] {
   });
 }
 
-/**
- * Among which documents a number means one document only: central ones everywhere, a province's or ward's own only within
- * the document that cites it (two wards both have a "10/KH-UBND").
- */
+/** Among which documents a number means one document only: central ones everywhere, others within the document that cites. */
 function circleOf({ number, plan }: Cited): string {
-  return CENTRAL.test(comparable(number)) ? 'central' : plan.id;
-}
-
-/** Inside one document "UBND tỉnh" and "UBND phường" may both have a plan of one number. */
-function levelOf({ issuer }: Cited): string {
-  return /(tỉnh|phường|xã|thành phố|huyện)/.exec(comparable(issuer))?.[1] ?? '';
+  return isCentral(number) ? 'central' : plan.id;
 }
 
 function variantsOf(
@@ -226,9 +233,3 @@ export function differsByOne(one: string, other: string): boolean {
 const nameOf = ({ documentKind, number }: Cited): string => `${documentKind || 'Văn bản'} ${number}`;
 const kindOf = (group: readonly Cited[]): string =>
   group.map(({ documentKind }) => documentKind).find((kind) => kind !== '') ?? 'Văn bản';
-/** Letters and digits only: "57/NQ-TW" and "57-NQ/TW" meet. */
-const bareNumber = (number: string): string => comparable(number.normalize('NFC')).replace(/[^\p{L}\p{N}]/gu, '');
-/** Day, month and year without leading zeros, so that 05/02/2022 and 5/2/2022 are one date. */
-const dateKey = (date: string): string => (date.match(/\d+/g) ?? []).map(Number).join('/');
-const CENTRAL =
-  /(?:\/|-)(?:tw|bcđtw|bcdtw|btgtw|btgdvtw|bbt|bct|cp|ttg|qh\d+|bkhcn|btttt|bgdđt|bca|bnv|ubtvqh\d+|mttw|mttq)$/;

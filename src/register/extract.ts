@@ -1,5 +1,7 @@
+import { fold } from '../foundation/text/fold.ts';
 import type { Plan } from '../knowledge/plan.ts';
 import { findBases } from './bases.ts';
+import { citationGraph, type CitedDocument } from './citation-graph.ts';
 import { findRecipients, findSignatures } from './addressees.ts';
 import { findDiscrepancies, type Discrepancy } from './discrepancies.ts';
 import { findDuties } from './duties.ts';
@@ -17,6 +19,8 @@ export interface Register {
   /** In the order of the plans, and inside a plan by kind, then by line. */
   readonly rows: readonly RegisterRow[];
   readonly discrepancies: readonly Discrepancy[];
+  /** Every document that the plans cite, with who cites it and as what. */
+  readonly citations: readonly CitedDocument[];
   /** Every unit that a task, duty or report names, once, as the documents write it. */
   readonly units: readonly string[];
 }
@@ -50,22 +54,45 @@ export function buildRegister(plans: readonly Plan[]): Register {
       ...findSignatures(view),
     ];
   });
-  return { rows, discrepancies: findDiscrepancies(plans, rows), units: [...new Set(rows.flatMap(unitsOfRow))] };
+  const discrepancies = findDiscrepancies(plans, rows);
+  const units = [...new Set(rows.flatMap(unitsOfRow))];
+  return { rows, discrepancies, citations: citationGraph(plans, rows, discrepancies), units };
 }
 
 /** The rows that fit every part of the filter, in the register's order. */
 export function selectRows(register: Register, { kinds, documents, unit }: RegisterFilter): RegisterRow[] {
-  const named = new Set(unit === undefined ? [] : findUnits(unit, register.units));
+  const named = new Set(unit === undefined ? [] : unitsNamed(register, unit));
   return register.rows.filter(
     (row) =>
       (!kinds || kinds.includes(row.kind)) &&
       (!documents || documents.includes(row.documentId)) &&
-      (unit === undefined || unitsOfRow(row).some((own) => named.has(own) || sameUnit(own, unit))),
+      (unit === undefined || unitsOfRow(row).some((own) => named.has(own))),
   );
 }
 
+/**
+ * The units of the register that a name means, in any spelling or abbreviation.
+ *
+ * Gives   units as the documents write them; those that hold the typed words side by side when no whole name fits; none
+ *         when nothing fits.
+ */
+export function unitsNamed({ units }: Pick<Register, 'units'>, written: string): string[] {
+  const found = new Set(findUnits(written, units));
+  const whole = units.filter((unit) => found.has(unit) || sameUnit(unit, written));
+  const words = syllables(written);
+  return whole.length > 0 || words.trim() === '' ? whole : units.filter((unit) => syllables(unit).includes(words));
+}
+
+/** Folded words between single spaces, a space at each end: whole words only are found in it. */
+const syllables = (text: string): string =>
+  ` ${
+    fold(text)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
+
 /** The units a row names, as written; of units named together ("Báo Hải Dương, Đài …") also each by itself. */
-function unitsOfRow(row: RegisterRow): string[] {
+export function unitsOfRow(row: RegisterRow): string[] {
   switch (row.kind) {
     case 'task':
       return [...row.lead, ...row.coordinating];

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { addDays, daysIn, type Day } from './calendar-days.ts';
-import { isSchedule, readSchedule, type Schedule } from './deadline-schedule.ts';
-import { resolveDeadline, type DeadlineContext } from './deadlines.ts';
-import type { ReportRow, TaskRow } from './row.ts';
+import { addDays, daysIn, isoDay, weekdayOf, type Day } from './calendar-days.ts';
+import { comingDays, resolveDeadline, type ComingDay, type DeadlineContext } from './deadlines.ts';
+import type { Due, DueRow } from './due.ts';
 
 /** One deadline for a calendar. */
 export interface CalendarEntry {
@@ -45,102 +44,125 @@ export function calendarFile(entries: readonly CalendarEntry[], now: number): st
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-/** The deadlines of reports and tasks as calendar entries; `titleOf` names a document in one breath. */
-export function calendarEntries(
-  rows: readonly (ReportRow | TaskRow)[],
-  titleOf: (documentId: string) => string,
-  yearOf: (documentId: string) => number | undefined,
-): CalendarEntry[] {
-  return rows.flatMap((row): CalendarEntry[] => {
-    const due = row.kind === 'report' ? row.due : row.time;
-    if (due === '') return [];
-    const year = yearOf(row.documentId);
-    const title = titleOf(row.documentId);
-    const summary =
-      row.kind === 'report'
-        ? `Hạn gửi báo cáo${row.frequency === '' ? '' : ` ${row.frequency}`}${row.to === '' ? '' : ` về ${row.to}`}`
-        : `Hạn: ${row.subject}`;
-    const who = row.kind === 'report' ? row.who : row.lead.join('; ');
+/** Deadlines as calendar entries. */
+export function calendarEntries(dues: readonly Due[]): CalendarEntry[] {
+  return dues.map(({ row, plan, written, context }) => {
+    const summary = summaryOf(row);
+    const who = row.kind === 'report' ? row.who : row.kind === 'duty' ? row.unit : row.lead.join('; ');
     const description = [
-      title,
+      plan.shortTitle,
       who === '' ? '' : `Đơn vị: ${who}`,
-      `Văn bản ghi: ${due}`,
+      `Văn bản ghi: ${written}`,
       `“${row.quote}” (dòng ${row.place.lines[0]})`,
-    ]
-      .filter(Boolean)
-      .join('\n');
-    const context = {
-      ...(row.kind === 'report' ? { frequency: row.frequency } : {}),
-      ...(year === undefined ? {} : { year }),
+    ];
+    return {
+      summary: shortened(summary),
+      description: description.filter(Boolean).join('\n'),
+      due: written,
+      context,
+      identity: [row.documentId, row.kind, who, summary, written].join('|'),
     };
-    return [{ summary, description, due, context, identity: [row.documentId, row.kind, summary, due].join('|') }];
   });
 }
 
-function eventLines(entry: CalendarEntry, now: number): string[] {
-  const deadline = resolveDeadline(entry.due, now, entry.context);
-  if (deadline.kind !== 'date' || deadline.passed) return [];
-  const schedule = readSchedule(entry.due, entry.context.frequency);
-  const rule = isSchedule(schedule) ? recurrence(schedule) : '';
-  const day = deadline.next.replaceAll('-', '');
-  return [
-    'BEGIN:VEVENT',
-    `UID:${createHash('sha256').update(entry.identity).digest('hex').slice(0, 32)}@binh-dan-hoc-vu-so`,
-    `DTSTAMP:${new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '')}`,
-    `DTSTART;TZID=${ZONE}:${day}T080000`,
-    'DURATION:PT30M',
-    ...(rule === '' ? [] : [`RRULE:${rule}`]),
-    `SUMMARY:${escapeText(entry.summary)}`,
-    `DESCRIPTION:${escapeText(`${entry.description}\n${deadline.inWords}`)}`,
-    'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escapeText(entry.summary)}`,
-    'TRIGGER:-P3D',
-    'END:VALARM',
-    'END:VEVENT',
-  ];
+function summaryOf(row: DueRow): string {
+  if (row.kind !== 'report') return `Hạn: ${row.subject}`;
+  return ['Hạn gửi báo cáo', row.frequency, row.to && `về ${row.to}`].filter(Boolean).join(' ');
 }
 
-/** The rule of a recurring deadline, on the last day in time; '' for a single day. */
-export function recurrence(schedule: Schedule): string {
+/** A title that a calendar can show; the whole words stand in the event's text. */
+function shortened(title: string): string {
+  return title.length <= 120 ? title : `${title.slice(0, title.lastIndexOf(' ', 118))} …`;
+}
+
+function eventLines(entry: CalendarEntry, now: number): string[] {
+  const days = comingDays(entry.due, now, entry.context);
+  const { inWords } = { inWords: '', ...resolveDeadline(entry.due, now, entry.context) };
+  const text = escapeText(`${entry.description}\n${inWords}`);
+  return days
+    .filter(({ passed }) => !passed)
+    .flatMap((coming) => seriesOf(coming))
+    .flatMap(({ day, rule }, _at, all) => [
+      'BEGIN:VEVENT',
+      `UID:${identifier(entry, all.length > 1 ? rule || isoDay(day) : '')}@binh-dan-hoc-vu-so`,
+      `DTSTAMP:${new Date(now).toISOString().replace(/[-:]|\.\d{3}/g, '')}`,
+      `DTSTART;TZID=${ZONE}:${isoDay(day).replaceAll('-', '')}T080000`,
+      'DURATION:PT30M',
+      ...(rule === '' ? [] : [`RRULE:${rule}`]),
+      `SUMMARY:${escapeText(entry.summary)}`,
+      `DESCRIPTION:${text}`,
+      'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escapeText(entry.summary)}`,
+      'TRIGGER:-P3D',
+      'END:VALARM',
+      'END:VEVENT',
+    ]);
+}
+
+/** One identity a deadline; of a deadline with several series of days, one a series. */
+function identifier({ identity }: CalendarEntry, series: string): string {
+  return createHash('sha256').update([identity, series].filter(Boolean).join('|')).digest('hex').slice(0, 32);
+}
+
+/** Days that repeat by one rule, from the first one on; a single day has no rule. */
+interface Series {
+  readonly day: Day;
+  readonly rule: string;
+}
+
+/**
+ * A deadline as rules that every calendar program reads alike. "Trước ngày 31 hằng tháng" is the 30th of eleven months and
+ * the last of February: two series, because programs differ on rules that choose among days (BYSETPOS).
+ */
+export function seriesOf({ schedule, day }: Pick<ComingDay, 'schedule' | 'day'>): Series[] {
   switch (schedule.every) {
     case 'once':
-    case 'open-year':
-      return '';
+      return [{ day, rule: '' }];
     case 'week':
-      return `FREQ=WEEKLY;BYDAY=${WEEKDAYS[(schedule.weekday - (schedule.before ? 1 : 0) + 7) % 7]}`;
-    case 'month':
-      return `FREQ=MONTHLY;${monthDays(schedule)}`;
-    case 'quarter':
-      return `FREQ=MONTHLY;INTERVAL=3;${monthDays(schedule)}`;
+      return [{ day, rule: `FREQ=WEEKLY;BYDAY=${WEEKDAYS[weekdayOf(day)]}` }];
     case 'year':
-      return yearlyRule(schedule);
+      return [{ day, rule: yearlyRule(schedule) }];
+    case 'month':
+    case 'quarter': {
+      const rule = schedule.every === 'month' ? 'FREQ=MONTHLY' : 'FREQ=MONTHLY;INTERVAL=3';
+      const months = Array.from({ length: 12 }, (_, index) => index + 1).filter(
+        (month) => schedule.every === 'month' || (month - schedule.monthOfQuarter) % 3 === 0,
+      );
+      const last = monthDay(schedule);
+      if (last <= 28 || !months.includes(2)) return [{ day, rule: `${rule};BYMONTHDAY=${last}` }];
+      const others = months.filter((month) => month !== 2);
+      const next = others.find((month) => month > 2)!;
+      const february = day.month <= 2 ? day.year : day.year + 1;
+      return [
+        {
+          day: day.month === 2 ? { year: day.year, month: next, day: last } : day,
+          rule: `FREQ=YEARLY;BYMONTH=${others.join(',')};BYMONTHDAY=${last}`,
+        },
+        { day: { year: february, month: 2, day: daysIn(february, 2) }, rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1' },
+      ];
+    }
   }
 }
 
-/** "Trước ngày 30" is the 29th, and the last of February where there is none. */
-function monthDays({ day, before }: { readonly day: number | 'last'; readonly before: boolean }): string {
-  if (day === 'last') return before ? 'BYMONTHDAY=-2' : 'BYMONTHDAY=-1';
+/** The last day of a month that counts; -1 for its end, whatever its length. */
+function monthDay({ day, before }: { readonly day: number | 'last'; readonly before: boolean }): number {
+  if (day === 'last') return before ? -2 : -1;
   const last = before ? day - 1 : day;
-  if (last === 0) return 'BYMONTHDAY=-1';
-  if (last <= 28) return `BYMONTHDAY=${last}`;
-  const choices = Array.from({ length: last - 27 }, (_, index) => 28 + index);
-  return `BYMONTHDAY=${choices.join(',')};BYSETPOS=-1`;
+  return last === 0 || last === 31 ? -1 : last;
 }
 
-function yearlyRule({
-  day,
-  month,
-  before,
-}: {
+interface DayOfYear {
   readonly day: number | 'last';
   readonly month: number;
   readonly before: boolean;
-}): string {
+}
+function yearlyRule({ day, month, before }: DayOfYear): string {
   if (day === 'last') return `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${before ? -2 : -1}`;
   const leapYear = 2024;
-  const last: Day = addDays({ year: leapYear, month, day: Math.min(day, daysIn(leapYear, month)) }, before ? -1 : 0);
+  const length = daysIn(leapYear, month);
+  const last = day > length ? { month, day: length } : addDays({ year: leapYear, month, day }, before ? -1 : 0);
   const isFebruaryEnd = last.month === 2 && last.day === 29;
   return `FREQ=YEARLY;BYMONTH=${last.month};BYMONTHDAY=${isFebruaryEnd ? -1 : last.day}`;
 }
@@ -165,12 +187,15 @@ export function foldLine(line: string): string {
 
 function escapeText(text: string): string {
   return text
+    .replace(NOT_PRINTED, ' ')
     .replace(/\\/g, '\\\\')
     .replace(/;/g, '\\;')
     .replace(/,/g, '\\,')
     .replace(/\r?\n|\r/g, '\\n');
 }
 
+/** Signs that no calendar may hold, line breaks and tabs aside. */
+const NOT_PRINTED = /(?![\n\r\t])\p{Cc}/gu;
 const ZONE = 'Asia/Ho_Chi_Minh';
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 const TIME_ZONE = [

@@ -10,6 +10,7 @@ const at = (year: number, month: number, day: number, hour = 9, minute = 0): num
 type Case = readonly [written: string, now: number, context: DeadlineContext, next: string];
 const monthly: DeadlineContext = { frequency: 'hằng tháng' };
 const halfYear: DeadlineContext = { frequency: '6 tháng' };
+const TENTH_OF_NOVEMBER = { year: 2025, month: 11, day: 10 };
 const yearly: DeadlineContext = { frequency: 'năm' };
 
 const RECURRING: readonly Case[] = [
@@ -62,6 +63,22 @@ const RECURRING: readonly Case[] = [
   ['trước 16 giờ 00 thứ Năm hằng tuần', FRIDAY, {}, '2025-11-27'],
   ['trước 09 giờ thứ Sáu hằng tuần', FRIDAY, {}, '2025-11-28'],
   ['trước 10 giờ thứ Sáu hằng tuần', FRIDAY, {}, '2025-11-21'],
+  ['trước 16 giờ thứ 6 hằng tuần', FRIDAY, {}, '2025-11-21'],
+  ['thứ 2 hằng tuần', FRIDAY, {}, '2025-11-24'],
+  ['trước 16h30 ngày 21 hằng tháng', FRIDAY, {}, '2025-11-21'],
+  ['trước 09h00 ngày 21 hằng tháng', FRIDAY, {}, '2025-12-21'],
+  ['ngày 10 tháng sau', FRIDAY, {}, '2025-12-10'],
+  ['trước ngày mùng 5 hằng tháng', FRIDAY, {}, '2025-12-04'],
+  ['Trước ngày 10/6 và 10/12 hằng năm', FRIDAY, {}, '2025-12-09'],
+  ['Trước ngày 10/6 và 10/12 hằng năm', at(2026, 1, 5), {}, '2026-06-09'],
+  ['trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm', at(2026, 6, 15), {}, '2026-12-14'],
+  ['trước ngày 5 và ngày 20 hằng tháng', at(2025, 11, 10), {}, '2025-11-19'],
+  ['trước ngày 5 và ngày 20 hằng tháng', FRIDAY, {}, '2025-12-04'],
+  ['ngày 15 và 30 hằng tháng', FRIDAY, {}, '2025-11-30'],
+  ['Tháng 6 hằng năm', FRIDAY, {}, '2026-06-30'],
+  ['quý IV hằng năm', FRIDAY, {}, '2025-12-31'],
+  ['tháng 6', FRIDAY, halfYear, '2026-06-30'],
+  ['Ngày 10/10 hằng năm', FRIDAY, {}, '2026-10-10'],
 ];
 
 const SINGLE: readonly (readonly [string, number, DeadlineContext, string, boolean])[] = [
@@ -94,6 +111,30 @@ const SINGLE: readonly (readonly [string, number, DeadlineContext, string, boole
   ['cuối năm 2026', FRIDAY, {}, '2026-12-31', false],
   ['trước ngày 15/12', FRIDAY, { year: 2025 }, '2025-12-14', false],
   ['trước ngày 20 tháng 9', FRIDAY, { year: 2025 }, '2025-09-19', true],
+  ['Trước ngày 30.11.2025', FRIDAY, {}, '2025-11-29', false],
+  ['Trước ngày 30-11-2025', FRIDAY, {}, '2025-11-29', false],
+  ['chậm nhất trước ngày 25/11/2025', FRIDAY, {}, '2025-11-24', false],
+  ['trước ngày 15/6 và ngày 15/12', FRIDAY, { year: 2025 }, '2025-12-14', false],
+  ['trước ngày 15/6 và ngày 15/10', FRIDAY, { year: 2025 }, '2025-10-14', true],
+  ['Tháng 6', FRIDAY, { year: 2026 }, '2026-06-30', false],
+  ['Quý III', FRIDAY, { year: 2025 }, '2025-09-30', true],
+  ['6 tháng đầu năm', FRIDAY, { year: 2026 }, '2026-06-30', false],
+  ['cuối tháng 11', FRIDAY, { year: 2025 }, '2025-11-30', false],
+  ['Tháng 7-8/2026', FRIDAY, {}, '2026-08-31', false],
+  ['Tháng 10, 11 và 12 năm 2025', FRIDAY, {}, '2025-12-31', false],
+  ['Từ tháng 7 đến hết tháng 12 năm 2025', FRIDAY, {}, '2025-12-31', false],
+  ['Từ nay đến hết năm 2025', FRIDAY, {}, '2025-12-31', false],
+  ['Quý I-II/2026', FRIDAY, {}, '2026-06-30', false],
+  ['Quý 1, 2 năm 2026', FRIDAY, {}, '2026-06-30', false],
+  ['Năm 2025-2030', FRIDAY, {}, '2030-12-31', false],
+  ['Giai đoạn 2025 - 2030', FRIDAY, {}, '2030-12-31', false],
+  ['9 tháng đầu năm 2025', FRIDAY, {}, '2025-09-30', true],
+  ['6 tháng cuối năm 2025', FRIDAY, {}, '2025-12-31', false],
+  ['trong 30 ngày kể từ ngày 01/11/2025', FRIDAY, {}, '2025-12-01', false],
+  ['trong 02 tháng kể từ ngày 31/12/2025', FRIDAY, {}, '2026-02-28', false],
+  ['trong vòng 2 tuần kể từ ngày 14/11/2025', FRIDAY, {}, '2025-11-28', false],
+  ['trong 15 ngày kể từ ngày ban hành Kế hoạch này', FRIDAY, { issued: TENTH_OF_NOVEMBER }, '2025-11-25', false],
+  ['sau 10 ngày kể từ ngày ký', FRIDAY, { issued: TENTH_OF_NOVEMBER }, '2025-11-20', true],
 ];
 
 const DAYLESS: readonly (readonly [string, DeadlineContext, string])[] = [
@@ -119,6 +160,20 @@ const DAYLESS: readonly (readonly [string, DeadlineContext, string])[] = [
   ['ngày 45 hằng tháng', {}, 'unknown'],
   ['từ tháng 3/2025', {}, 'unknown'],
   ['sớm nhất có thể', {}, 'unknown'],
+  ['Tháng 6', {}, 'unknown'],
+  ['Quý III', {}, 'unknown'],
+  ['cuối tháng 11', {}, 'unknown'],
+  ['đầu tháng 12/2025', { year: 2025 }, 'unknown'],
+  ['giữa năm 2026', {}, 'unknown'],
+  ['trong tuần đầu tháng 12/2025', {}, 'unknown'],
+  ['trước Tết Nguyên đán 2026', {}, 'unknown'],
+  ['trước ngày 30/02/2026', {}, 'unknown'],
+  ['Bắt đầu từ quý I/2026', {}, 'unknown'],
+  ['Hằng năm', {}, 'unknown'],
+  ['trong vòng 05 ngày làm việc kể từ ngày ký', { issued: TENTH_OF_NOVEMBER }, 'relative'],
+  ['trong 15 ngày kể từ ngày ban hành hướng dẫn của Sở Nội vụ', { issued: TENTH_OF_NOVEMBER }, 'relative'],
+  ['sau mỗi đợt tuyên truyền', {}, 'relative'],
+  ['ngay sau khi ban hành', { issued: TENTH_OF_NOVEMBER }, 'relative'],
 ];
 
 describe('resolveDeadline', () => {
@@ -158,6 +213,27 @@ describe('resolveDeadline', () => {
       'inWords',
       '“trước ngày 25/11/2025” nghĩa là chậm nhất hết ngày 24/11/2025 (thứ Hai); đã qua 10 ngày.',
     );
+  });
+
+  it('says the hour, where the words name one', () => {
+    expect(resolveDeadline('trước 16h30 ngày 15 hằng tháng', FRIDAY)).toHaveProperty(
+      'inWords',
+      '“trước 16h30 ngày 15 hằng tháng” nghĩa là chậm nhất 16 giờ 30 ngày 15/12/2025 (thứ Hai); còn 24 ngày.',
+    );
+  });
+
+  it('says why a day cannot be told', () => {
+    const why = (written: string, context?: DeadlineContext) => resolveDeadline(written, FRIDAY, context);
+    expect(why('trong 15 ngày kể từ ngày nhận được văn bản')).toHaveProperty(
+      'reason',
+      'Thời hạn tính từ một sự kiện mà văn bản không ghi ngày.',
+    );
+    expect(why('trong 05 ngày làm việc kể từ ngày ký', { issued: TENTH_OF_NOVEMBER })).toHaveProperty(
+      'reason',
+      'Thời hạn tính theo ngày làm việc; phải trừ ngày nghỉ nên không tính thành ngày cụ thể.',
+    );
+    expect(why('đầu tháng 12/2025')).toHaveProperty('reason', 'Văn bản chỉ ghi khoảng thời gian, không ghi ngày.');
+    expect(why('trước ngày 15/12')).toHaveProperty('reason', 'Văn bản không ghi năm của hạn này.');
   });
 
   it('counts days in Vietnam, not in Greenwich', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/knowledge/plan.ts';
-import { csvCell, exportRows, toCsv, toTable, yearOf } from '../../src/register/export.ts';
+import { yearOf } from '../../src/register/due.ts';
+import { csvCell, exportRows, toCsv, toTable } from '../../src/register/export.ts';
 import type { RegisterRow } from '../../src/register/row.ts';
 
 const NOW = Date.UTC(2025, 10, 21, 2, 30);
@@ -62,12 +63,32 @@ describe('exportRows', () => {
   });
 
   it('reads a day without a year in the year of the plan', () => {
-    expect(exportRows([task], [plan], NOW)[0]).toMatchObject({
-      next: '2025-12-14',
-      lead: ['Phòng Kinh tế'],
-      coordinating: [],
-    });
+    expect(exportRows([task], [plan], NOW)[0]).toMatchObject({ next: '2025-12-14', lead: ['Phòng Kinh tế'] });
     expect(yearOf(plan)).toBe(2025);
+  });
+
+  it('writes its fields in one order, and leaves out what is blank', () => {
+    const [row] = exportRows([task], [plan], NOW);
+    expect(Object.keys(row!)).toEqual([
+      'kind',
+      'document',
+      'subject',
+      'lead',
+      'time',
+      'next',
+      'number',
+      'quote',
+      'place',
+      'confidence',
+    ]);
+    expect(Object.keys(row!.document)).toEqual(['id', 'title', 'number', 'issuer', 'place', 'date']);
+  });
+
+  it('counts days from the day of issue, when the words do', () => {
+    const counted: RegisterRow = { ...task, time: 'trong 15 ngày kể từ ngày ban hành' };
+    expect(exportRows([counted], [plan], NOW)[0]).toHaveProperty('next', '2025-08-27');
+    const { date: _, ...undated } = plan;
+    expect(exportRows([counted], [undated], NOW)[0]).not.toHaveProperty('next');
   });
 });
 
@@ -82,7 +103,7 @@ describe('toCsv', () => {
         const cell = csvCell(text);
         expect(cell.startsWith('"') && cell.endsWith('"')).toBe(true);
         expect(cell.slice(1, -1).replaceAll('""', '')).not.toContain('"');
-        expect(cell).not.toMatch(/^"\s*[=+\-@]/);
+        expect(cell).not.toMatch(/^"\s*[=+\-@＝＋－＠|%]/);
       }),
     );
   });
@@ -96,6 +117,10 @@ describe('toCsv', () => {
 
 it('prints a table that leaves empty fields out', () => {
   const table = toTable(exportRows([report], [plan], NOW));
-  expect(table).toContain('Hạn gần nhất     2025-12-14');
+  expect(table).toContain('Hạn gần nhất       2025-12-14');
   expect(table).not.toContain('Sản phẩm');
+});
+
+it('prints what a table of the document leaves blank as blank', () => {
+  expect(toTable(exportRows([task], [plan], NOW))).toContain('Phối hợp           (để trống)');
 });

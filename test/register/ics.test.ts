@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarFile, foldLine, recurrence, type CalendarEntry } from '../../src/register/ics.ts';
-import { readSchedule, type Schedule } from '../../src/register/deadline-schedule.ts';
+import ICAL from 'ical.js';
+import { loadCorpus } from '../../src/knowledge/corpus.ts';
+import { comingDays, resolveDeadline } from '../../src/register/deadlines.ts';
+import { duesOf } from '../../src/register/due.ts';
+import { buildRegister } from '../../src/register/extract.ts';
+import { calendarEntries, calendarFile, foldLine, seriesOf, type CalendarEntry } from '../../src/register/ics.ts';
 
 const NOW = Date.UTC(2025, 10, 21, 2, 30);
 const entry = (due: string, frequency = '', summary = 'Hạn gửi báo cáo'): CalendarEntry => ({
@@ -64,19 +68,94 @@ describe('calendarFile', () => {
   });
 });
 
-describe('recurrence', () => {
+describe('the calendar as another program reads it', () => {
+  const DAY_MS = 86_400_000;
+  const eventsOf = (file: string): ICAL.Event[] =>
+    new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
+
   it.each([
-    ['trước ngày 15 hằng tháng', '', 'FREQ=MONTHLY;BYMONTHDAY=14'],
-    ['trước ngày 01 hằng tháng', '', 'FREQ=MONTHLY;BYMONTHDAY=-1'],
-    ['trước ngày 30 hằng tháng', '', 'FREQ=MONTHLY;BYMONTHDAY=28,29;BYSETPOS=-1'],
-    ['chậm nhất ngày 31 hằng tháng', '', 'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1'],
-    ['trước ngày 20 của tháng cuối quý', '', 'FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=19'],
-    ['trước ngày 15 tháng 6', '6 tháng', 'FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14'],
-    ['trước ngày 01/3 hằng năm', '', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1'],
-    ['trước thứ Hai hằng tuần', '', 'FREQ=WEEKLY;BYDAY=SU'],
-    ['trước ngày 25/11/2025', '', ''],
-  ])('«%s» (%s) repeats as %s', (written, frequency, rule) => {
-    expect(recurrence(readSchedule(written, frequency) as Schedule)).toBe(rule);
+    ['trước ngày 15 hằng tháng', ''],
+    ['trước ngày 01 hằng tháng', ''],
+    ['trước ngày 30 hằng tháng', ''],
+    ['chậm nhất ngày 31 hằng tháng', ''],
+    ['trước ngày 31 hằng tháng', ''],
+    ['chậm nhất ngày 29 hằng tháng', ''],
+    ['chậm nhất ngày 30 của tháng thứ hai hằng quý', ''],
+    ['ngày cuối cùng của tháng', ''],
+    ['trước ngày 20 của tháng cuối quý', ''],
+    ['trước ngày 05 tháng đầu quý sau', ''],
+    ['trước ngày 15 tháng 6', '6 tháng'],
+    ['trước ngày 01/3 hằng năm', ''],
+    ['chậm nhất ngày 29/02 hằng năm', ''],
+    ['trước ngày 31/4 hằng năm', ''],
+    ['vào thứ Sáu hằng tuần', ''],
+    ['trước thứ Hai hằng tuần', ''],
+  ])('has «%s» (%s) on the very days that the register gives, year after year', (written, frequency) => {
+    const all = eventsOf(calendarFile([entry(written, frequency)], NOW)).flatMap((event) => {
+      const days = event.iterator();
+      return Array.from({ length: 40 }, () => days.next()?.toString() ?? '');
+    });
+    const days = all.sort().values();
+    let now = NOW;
+    for (let round = 0; round < 30; round++) {
+      const deadline = resolveDeadline(written, now, { frequency });
+      const next = deadline.kind === 'date' ? deadline.next : deadline.reason;
+      expect(days.next().value).toBe(`${next}T08:00:00`);
+      now = Date.parse(next) + DAY_MS; // 07:00 in Vietnam of the day after
+    }
+  });
+
+  it('has one event a day of a deadline that names two', () => {
+    const events = eventsOf(calendarFile([entry('Trước ngày 10/6 và 10/12 hằng năm')], NOW));
+    expect(events.map(({ startDate }) => startDate.toString())).toEqual(['2025-12-09T08:00:00', '2026-06-09T08:00:00']);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(2);
+  });
+
+  it('has every deadline of the five plans that is still to come, under one identity each', async () => {
+    const { plans } = await loadCorpus('knowledge');
+    const dues = duesOf(buildRegister(plans).rows, plans, NOW);
+    const coming = dues.filter(({ deadline }) => deadline.kind === 'date' && !deadline.passed);
+    const events = eventsOf(calendarFile(calendarEntries(dues), NOW));
+    expect(events.length).toBe(coming.length);
+    expect(events.length).toBeGreaterThan(7);
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);
+    expect(events.every(({ startDate }) => startDate.zone.tzid === 'Asia/Ho_Chi_Minh')).toBe(true);
+    expect(events.map(({ summary }) => summary)).toContain(
+      'Hạn gửi báo cáo hằng tháng về Sở Văn hóa, Thể thao và Du lịch',
+    );
+  });
+
+  it('reads back the words of any document, whatever signs they hold', () => {
+    const words = fc.string({
+      unit: fc.constantFrom('Hạn', ',', ';', '\\', '\n', '\r\n', ':', '"', 'ế', '\u0007', ' '),
+    });
+    fc.assert(
+      fc.property(words, (text) => {
+        const [event] = eventsOf(calendarFile([entry('trước ngày 25/11/2025', '', text)], NOW));
+        expect(event?.summary).toBe(text.replace(/\u0007/g, ' ').replace(/\r\n?/g, '\n'));
+      }),
+    );
+  });
+});
+
+describe('seriesOf', () => {
+  it.each([
+    ['trước ngày 15 hằng tháng', '', ['FREQ=MONTHLY;BYMONTHDAY=14']],
+    ['trước ngày 01 hằng tháng', '', ['FREQ=MONTHLY;BYMONTHDAY=-1']],
+    ['chậm nhất ngày 31 hằng tháng', '', ['FREQ=MONTHLY;BYMONTHDAY=-1']],
+    [
+      'trước ngày 30 hằng tháng',
+      '',
+      ['FREQ=YEARLY;BYMONTH=1,3,4,5,6,7,8,9,10,11,12;BYMONTHDAY=29', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1'],
+    ],
+    ['trước ngày 20 của tháng cuối quý', '', ['FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=19']],
+    ['trước ngày 15 tháng 6', '6 tháng', ['FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14']],
+    ['trước ngày 01/3 hằng năm', '', ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1']],
+    ['trước thứ Hai hằng tuần', '', ['FREQ=WEEKLY;BYDAY=SU']],
+    ['trước ngày 25/11/2025', '', ['']],
+  ])('«%s» (%s) repeats by %j', (written, frequency, rules) => {
+    const series = comingDays(written, NOW, { frequency }).flatMap((coming) => seriesOf(coming));
+    expect(series.map(({ rule }) => rule)).toEqual(rules);
   });
 });
 
