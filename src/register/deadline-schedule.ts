@@ -170,7 +170,7 @@ function periodEnd(plain: string, often: string): Schedule | undefined {
 
 /** "trong 15 ngày kể từ ngày 01/11/2026", "… kể từ ngày ban hành" when that day is known: the last day of the period. */
 function counted(plain: string, issued: Day | undefined): Schedule | undefined {
-  if (WORKING_DAYS.test(plain)) return undefined;
+  if (plain.includes('ngày làm việc')) return undefined;
   const length = /(\d{1,3}) (ngày|tuần|tháng)/.exec(plain);
   const from = /(?:từ|sau) ngày (\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})/.exec(
     plain,
@@ -189,7 +189,7 @@ function after(start: Day, count: number, unit: string): Day {
 }
 
 const whyUncounted = (plain: string): string =>
-  WORKING_DAYS.test(plain)
+  plain.includes('ngày làm việc')
     ? 'Thời hạn tính theo ngày làm việc; phải trừ ngày nghỉ nên không tính thành ngày cụ thể.'
     : 'Thời hạn tính từ một sự kiện mà văn bản không ghi ngày.';
 
