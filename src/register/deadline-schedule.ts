@@ -259,7 +259,6 @@ const MONTHS_OF_QUARTER: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
 ];
 const RELATIVE =
   /(?:kể |tính )?từ (?:ngày|khi|lúc) (?:ký|ban hành|nhận|có|kết thúc|hoàn thành|công bố|được)|sau (?:khi )?(?:nhận|ban hành|kết thúc|có|khi|mỗi)|\d+ ngày(?: làm việc)?,? (?:kể )?(?:từ|sau|trước khi)|(?:trong|vòng|thời hạn|thời gian|sau) \d+ (?:tuần|tháng),? (?:kể )?(?:từ|sau)/;
-const WORKING_DAYS = /ngày làm việc/;
 const DAY =
   /(?:(?<=ngày )|(?<=ngày (?:mùng|mồng) ))(\d{1,2})(?![\d,]|\.(?!\d))(?:(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?!\d)(?:(?:\s*[/.-]\s*|\s+năm\s+)(\d{4}))?)?|(?<=(?:^|\s|\())(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\d)/g;
 const LAST_DAY = /ngày (?:làm việc )?cuối(?: cùng)?|(?<!tháng)(?:^|\s)cuối (?:mỗi |hằng |hàng )?(?=tháng|quý|năm)/;
