@@ -92,7 +92,7 @@ const syllables = (text: string): string =>
   } `;
 
 /** The units a row names, as written; of units named together ("Báo Hải Dương, Đài …") also each by itself. */
-export function unitsOfRow(row: RegisterRow): string[] {
+function unitsOfRow(row: RegisterRow): string[] {
   switch (row.kind) {
     case 'task':
       return [...row.lead, ...row.coordinating];
