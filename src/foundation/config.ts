@@ -68,6 +68,10 @@ function together(config: Config): string[] {
     config.OPENAI_API_KEY === undefined
   )
     mistakes.push('- EMBEDDINGS_MODEL: cần có thêm OPENAI_BASE_URL (máy chủ riêng) hoặc OPENAI_API_KEY');
+  const messenger = ['MESSENGER_APP_SECRET', 'MESSENGER_PAGE_TOKEN', 'MESSENGER_VERIFY_TOKEN'] as const;
+  const given = messenger.filter((name) => config[name] !== undefined);
+  if (given.length > 0 && given.length < messenger.length)
+    mistakes.push(`- ${messenger.filter((name) => !given.includes(name)).join(', ')}: cần có đủ để dùng Messenger`);
   return mistakes;
 }
 

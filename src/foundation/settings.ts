@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { Secret } from './secret.ts';
 
+const secret = z
+  .string()
+  .regex(/^\S+$/)
+  .transform((value) => new Secret(value));
+/** Over the open net only with TLS; plain http reaches stand-ins on this machine and nothing else. */
+const platformUrl = z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https:') || isThisMachine(url));
+
 /** Every setting: what it accepts, what is said when it does not, and what it does. The one table of settings. */
 export const SETTINGS = {
   PORT: {
@@ -110,7 +117,41 @@ export const SETTINGS = {
     expects: 'cần một số nguyên từ 1 đến 3650 (ngày)',
     schema: z.coerce.number().int().min(1).max(3650).default(180),
   },
+  MESSENGER_APP_SECRET: {
+    about: 'Messenger: khóa bí mật của ứng dụng Facebook (App Secret). Để trống: không dùng Messenger.',
+    example: '',
+    expects: 'cần một chuỗi ký tự không có khoảng trắng',
+    schema: secret.optional(),
+  },
+  MESSENGER_PAGE_TOKEN: {
+    about: 'Messenger: mã truy cập của trang Facebook (Page Access Token).',
+    example: '',
+    expects: 'cần một chuỗi ký tự không có khoảng trắng',
+    schema: secret.optional(),
+  },
+  MESSENGER_VERIFY_TOKEN: {
+    about: 'Messenger: từ xác minh tự đặt, khai giống hệt trong trang quản lý ứng dụng Facebook (Verify Token).',
+    example: '',
+    expects: 'cần một chuỗi ký tự không có khoảng trắng',
+    schema: secret.optional(),
+  },
+  MESSENGER_APP_ID: {
+    about: 'Messenger: mã số ứng dụng Facebook (App ID), để phân biệt lời của trợ lý với lời của cán bộ.',
+    example: '',
+    expects: 'cần một dãy chữ số',
+    schema: z.string().regex(/^\d+$/).optional(),
+  },
+  MESSENGER_GRAPH_URL: {
+    about: 'Messenger: địa chỉ Graph API kèm phiên bản. Chỉ đổi khi Facebook nâng phiên bản.',
+    example: 'https://graph.facebook.com/v25.0',
+    expects: 'cần một địa chỉ bắt đầu bằng https://',
+    schema: platformUrl.default('https://graph.facebook.com/v25.0'),
+  },
 } as const satisfies Record<string, Setting>;
+
+function isThisMachine(url: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+}
 
 interface Setting {
   /** One line for `.env.example` and the documentation. */

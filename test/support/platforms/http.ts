@@ -1,0 +1,45 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Buffer;
+}
+
+export interface LocalPlatform {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A platform's HTTP side on this machine, one function for everything it is asked. */
+export async function openPlatform(
+  answer: (asked: Asked, response: ServerResponse) => void | Promise<void>,
+): Promise<LocalPlatform> {
+  const server = createServer((request, response) => {
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const { pathname, searchParams } = new URL(request.url ?? '/', 'http://platform');
+      const asked = { path: pathname, query: searchParams, headers: request.headers, body: Buffer.concat(pieces) };
+      void Promise.resolve(answer({ method: request.method ?? 'GET', ...asked }, response)).catch(() => {
+        response.destroy();
+      });
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=UTF-8' }).end(JSON.stringify(value));
+}
