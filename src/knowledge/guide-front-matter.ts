@@ -121,6 +121,7 @@ const FrontMatterShape = z.strictObject(
     topic: z.enum(TOPICS, wanted(`một trong: ${TOPICS.join(', ')}`)),
     urgent: z.boolean(wanted('true hoặc false')),
     firstAid: texts.default([]),
+    firstAidWhenNamed: texts.default([]),
     asks: texts,
     keywords: texts.default([]),
     sources: z.array(SourceShape, wanted('một danh sách nguồn')).min(1, wanted('danh sách có ít nhất một nguồn')),

@@ -46,6 +46,8 @@ export interface Guide {
   readonly urgent: boolean;
   /** Emergencies this page is the first-aid card for (`money-sent`, `secret-given` …); empty for most pages. */
   readonly firstAid: readonly string[];
+  /** Emergencies for which this page stands in for the card when the message is about this page's very subject. */
+  readonly firstAidWhenNamed: readonly string[];
   readonly asks: readonly string[];
   readonly keywords: readonly string[];
   readonly sources: readonly GuideSource[];

@@ -1,12 +1,26 @@
 import type { Guide } from '../../knowledge/guide.ts';
 import type { Emergency } from '../screening/urgency.ts';
+import type { GuideFinding } from './guides.ts';
 
 /**
  * The guide that is the card for an emergency.
  *
- * Takes   all guides, and the emergency.
- * Gives   the guide whose front matter names it under `firstAid`, or undefined when no guide does.
+ * Takes   all guides, the emergency, and what the message's own words find in the handbook.
+ * Gives   the page nearest to the message among those that name the emergency under `firstAid` or `firstAidWhenNamed`
+ *         ("điện lực gọi dọa cắt điện" gets the page on false electricians); the one under `firstAid` when no other is
+ *         near; undefined when no guide is the card.
  */
-export function firstAidGuide(guides: readonly Guide[], emergency: Emergency): Guide | undefined {
-  return guides.find((guide) => guide.firstAid.includes(emergency));
+export function firstAidGuide(
+  guides: readonly Guide[],
+  emergency: Emergency,
+  near: GuideFinding | undefined,
+): Guide | undefined {
+  const card = guides.find((guide) => guide.firstAid.includes(emergency));
+  const nearest = [near?.guideId, ...(near?.others ?? [])]
+    .flatMap((id) => guides.find((guide) => guide.id === id) ?? [])
+    .find((guide) => guide === card || guide.firstAidWhenNamed.includes(emergency));
+  return (near?.probability ?? 0) >= NAMED ? (nearest ?? card) : card;
 }
+
+/** Below this the words found say nothing of the subject. */
+const NAMED = 0.3;

@@ -25,12 +25,12 @@ export function declineUnsafe({ cue, typed }: Turn, { replies }: Tools): StepRes
 }
 
 /** Money, an account or a life in danger: the first-aid card before anything else, and an alert. */
-export function helpNow({ cue, context }: Turn, { corpus, replies }: Tools): StepResult | undefined {
-  const emergency = screenUrgency(cue);
+export function helpNow(turn: Turn, { corpus, findGuide, replies }: Tools): StepResult | undefined {
+  const emergency = screenUrgency(turn.cue);
   if (!emergency) return undefined;
   const flags: Flag[] = [{ kind: 'urgent', detail: emergency }];
   if (emergency === 'despair') return fixed(replies('despair'), flags);
-  const guide = firstAidGuide(corpus.guides, emergency);
+  const guide = firstAidGuide(corpus.guides, emergency, findGuide(turn));
   if (!guide) return undefined;
   const { blocks, citations, suggestions, rest } = composeGuide(guide, true);
   return {
@@ -38,7 +38,7 @@ export function helpNow({ cue, context }: Turn, { corpus, replies }: Tools): Ste
     // "bước tiếp" after the card is about the card, whatever was walked before
     remember: {
       guide: { id: guide.id, passageId: guide.id },
-      walk: { id: guide.id, step: 0, shownAt: context.turn + 1 },
+      walk: { id: guide.id, step: 0, shownAt: turn.context.turn + 1 },
       rest,
     },
   };

@@ -1,4 +1,5 @@
 import type { StepResult, Tools } from '../answerer.ts';
+import type { GuideFinding } from '../citizen/guides.ts';
 import type { Citation, Flag } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
 import type { Found } from './desk.ts';
@@ -26,6 +27,7 @@ export function answerFromPlans(turn: Turn, tools: Tools): StepResult | undefine
     );
   }
   const found = tools.staff.find(question);
+  if (guide && handbookKnowsBetter(question, guide, found)) return undefined;
   const documents = question.documents.length > 0 ? question.documents : shelf.plans.map(({ id }) => id);
   if (!found.findings || isAbsent(found)) {
     // a weak signal and no answer: perhaps it was a citizen's question after all
@@ -40,6 +42,28 @@ function isForStaff({ signal, inherited }: StaffQuestion, handbook: number): boo
   if (signal === 2) return handbook < (inherited ? 0.97 : 0.9);
   return handbook < 0.35;
 }
+
+/**
+ * Office words, yet a page of the handbook answers: the plans do not say it or only pass by ("Hải Dương nay thuộc tỉnh
+ * nào"), or the words are nearly those of a question on the page and no row of the register answers them.
+ */
+function handbookKnowsBetter(
+  { units }: StaffQuestion,
+  { probability, named, coverage }: GuideFinding,
+  found: Found,
+): boolean {
+  const weak = (found.findings?.confidence ?? 0) < WEAK && units.length === 0;
+  const silent = weak || isAbsent(found);
+  if (silent) return probability >= HANDBOOK_SURE && coverage >= MOSTLY_EXPLAINED;
+  const row = found.by !== 'passage' && (found.by !== 'which-plan' || named < WORD_FOR_WORD);
+  return !row && probability >= HANDBOOK_CERTAIN && named >= NEARLY_NAMED;
+}
+const WEAK = 0.6;
+const HANDBOOK_SURE = 0.65;
+const MOSTLY_EXPLAINED = 0.75;
+const HANDBOOK_CERTAIN = 0.95;
+const NEARLY_NAMED = 0.8;
+const WORD_FOR_WORD = 0.95;
 
 /** No cue says "plan", yet a row of the register explains the question and the handbook does not. */
 function rowsKnowBetter(question: StaffQuestion, explained: number, tools: Tools): StepResult | undefined {
