@@ -27,8 +27,8 @@ const vendorHomes = {
   'better-sqlite3': ['store'],
   pg: ['store'],
   'hnswlib-node': ['indexing'],
-  botkit: ['conversation', 'channels'],
-  botbuilder: ['conversation', 'channels'],
+  botkit: ['conversation/botkit'],
+  'botbuilder[^/]*': ['conversation/botkit'],
   'zca-js': ['channels/zalo-personal'],
   express: ['channels', 'console', 'operations'],
 };

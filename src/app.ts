@@ -6,11 +6,15 @@ import { answeringOn, INDEX_FILE } from './answering-at-start.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
 import { notFound } from './channels/web/refusal.ts';
 import { createWebChannel } from './channels/web/router.ts';
-import { createConversations } from './conversation/conversations.ts';
+import { createWebhooks } from './channels/webhooks.ts';
+import { channelsFromSettings } from './channels-at-start.ts';
+import { createCore } from './conversation/core.ts';
+import { loadFixedReplies } from './conversation/fixed-replies.ts';
 import { systemClock } from './foundation/clock.ts';
 import { readConfig, type Config } from './foundation/config.ts';
 import { newId } from './foundation/ids.ts';
 import { createLog } from './foundation/log.ts';
+import { systemAfter } from './foundation/timers.ts';
 import { openKnowledge } from './knowledge-at-start.ts';
 import { createHealth } from './operations/health.ts';
 import { migrate } from './store/migrate.ts';
@@ -21,7 +25,9 @@ export interface App {
   readonly handler: Express;
   /** Learn now what the first question about the plans would wait for. */
   readonly warmUp: () => Promise<void>;
-  /** Give everything back: the database last. */
+  /** Plug the platforms in and answer what an earlier run left; to be called once nobody else holds the port. */
+  readonly start: () => Promise<void>;
+  /** Finish what was begun and give everything back: the database last. */
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +46,30 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   const db = openSqlite(join(config.DATA_DIR, DATABASE_FILE));
   await migrate(db, systemClock);
   const clock = systemClock;
-  const conversations = createConversations({ db, answerer, clock, newId, log });
+  const replies = await loadFixedReplies(config.PROMPTS_DIR, {
+    contact: config.HANDOVER_CONTACT,
+    days: config.MESSAGE_RETENTION_DAYS,
+  });
+  const core = createCore({
+    db,
+    answerer,
+    replies,
+    clock,
+    after: systemAfter,
+    random: Math.random,
+    newId,
+    log,
+    settings: {
+      settleMs: config.SETTLE_MS,
+      silenceMs: config.HANDOVER_SILENCE_HOURS * 60 * 60 * 1000,
+      pace: {
+        personPerMinute: config.PERSON_MESSAGES_PER_MINUTE,
+        personPerDay: config.PERSON_MESSAGES_PER_DAY,
+        channelPerMinute: config.CHANNEL_MESSAGES_PER_MINUTE,
+      },
+    },
+  });
+  const channels = await channelsFromSettings({ config, clock, log, deletions: core.deletions });
 
   const handler = express();
   handler.disable('x-powered-by');
@@ -52,11 +81,21 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
       index: () => Promise.resolve({ passages: knowledge.corpus.passages.length, search: 'lexical' }),
     }),
   );
-  handler.use(createWebChannel({ conversations, clock, newId, log }), notFound);
+  if (channels.length > 0) handler.use(createWebhooks({ channels, accept: core.accept, log }));
+  handler.use(createWebChannel({ conversations: core.conversations, clock, newId, log }), notFound);
   const warmUp = async (): Promise<void> => {
     await answerer(WARM_UP_QUESTION, FRESH_CONTEXT);
   };
-  return { config, handler, warmUp, close: () => db.close() };
+  const start = (): Promise<void> =>
+    core.start(channels, async (takeTurn, on) => {
+      const { openBotkit } = await import('./conversation/botkit/open.ts'); // heavy: only for who needs it
+      return openBotkit(takeTurn, on);
+    });
+  const close = async (): Promise<void> => {
+    await core.stop();
+    await db.close();
+  };
+  return { config, handler, warmUp, start, close };
 }
 
 const DATABASE_FILE = 'conversations.sqlite';

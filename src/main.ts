@@ -28,6 +28,10 @@ try {
     say(`Trợ lý đã sẵn sàng sau ${seconds} giây. Mở trang: ${pageAddress(server.address(), app.config)}`);
     say('Dừng bằng Ctrl+C.');
     setImmediate(() => void app.warmUp());
+    app.start().catch((error: unknown) => {
+      complain(`Không mở được các kênh nhắn tin: ${error instanceof Error ? error.message : String(error)}`);
+      stop();
+    });
   });
   stop = () => {
     stop = () => undefined; // the second signal changes nothing: what was begun is finished, within DRAIN_MS

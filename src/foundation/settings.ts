@@ -112,10 +112,42 @@ export const SETTINGS = {
     schema: z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] }).default(false),
   },
   MESSAGE_RETENTION_DAYS: {
-    about: '(Dành cho bản sau, chưa có tác dụng.) Số ngày giữ nội dung trò chuyện trước khi xóa.',
+    about: 'Số ngày giữ nội dung trò chuyện trước khi tự xóa.',
     example: '180',
     expects: 'cần một số nguyên từ 1 đến 3650 (ngày)',
     schema: z.coerce.number().int().min(1).max(3650).default(180),
+  },
+  SETTLE_MS: {
+    about:
+      'Zalo, Messenger: đợi bao nhiêu mili giây sau một tin nhắn để gộp các tin gửi liền nhau thành một câu hỏi. 0: không đợi.',
+    example: '400',
+    expects: 'cần một số nguyên từ 0 đến 10000 (mili giây)',
+    schema: z.coerce.number().int().min(0).max(10_000).default(400),
+  },
+  HANDOVER_SILENCE_HOURS: {
+    about:
+      'Zalo, Messenger: sau khi chuyển cho cán bộ, cán bộ không nhắn gì trong bao nhiêu giờ thì trợ lý trả lời trở lại.',
+    example: '12',
+    expects: 'cần một số từ 0,1 đến 720 (giờ), dấu thập phân là dấu chấm',
+    schema: z.coerce.number().min(0.1).max(720).default(12),
+  },
+  PERSON_MESSAGES_PER_MINUTE: {
+    about: 'Zalo, Messenger: một người được hỏi tối đa bao nhiêu câu một phút.',
+    example: '15',
+    expects: 'cần một số nguyên từ 1 đến 100000',
+    schema: z.coerce.number().int().min(1).max(100_000).default(15),
+  },
+  PERSON_MESSAGES_PER_DAY: {
+    about: 'Zalo, Messenger: một người được hỏi tối đa bao nhiêu câu một ngày.',
+    example: '300',
+    expects: 'cần một số nguyên từ 1 đến 1000000',
+    schema: z.coerce.number().int().min(1).max(1_000_000).default(300),
+  },
+  CHANNEL_MESSAGES_PER_MINUTE: {
+    about: 'Zalo, Messenger: mỗi kênh trả lời tối đa bao nhiêu câu một phút.',
+    example: '600',
+    expects: 'cần một số nguyên từ 1 đến 1000000',
+    schema: z.coerce.number().int().min(1).max(1_000_000).default(600),
   },
   MESSENGER_APP_SECRET: {
     about: 'Messenger: khóa bí mật của ứng dụng Facebook (App Secret). Để trống: không dùng Messenger.',

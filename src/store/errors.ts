@@ -18,3 +18,13 @@ export class StoreTooNew extends AppError {
   override readonly name = 'StoreTooNew';
   readonly code = 'store.too-new';
 }
+
+/** Another worker has taken over: what was done in the meantime must not be kept. */
+export class LeaseLost extends AppError {
+  override readonly name = 'LeaseLost';
+  readonly code = 'store.lease-lost';
+
+  constructor() {
+    super('the lease on this conversation was lost');
+  }
+}

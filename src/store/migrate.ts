@@ -2,12 +2,13 @@ import type { Clock } from '../foundation/clock.ts';
 import type { Db } from './db.ts';
 import { StoreTooNew } from './errors.ts';
 import { conversations } from './migrations/001-conversations.ts';
+import { messages } from './migrations/002-messages.ts';
 
 /** Statements that take the schema from one version to the next. */
 type Migration = readonly string[];
 
 /** In order, never edited once released: a change is a new entry. */
-const MIGRATIONS: readonly Migration[] = [conversations];
+const MIGRATIONS: readonly Migration[] = [conversations, messages];
 
 /**
  * Bring the schema up to date; does nothing when it is.

@@ -27,7 +27,7 @@ export function openSqlite(file: string): Db {
   };
   const execute = (sql: string): Promise<unknown> => attempt(() => connection.exec(sql));
 
-  const direct: Omit<Db, 'transaction' | 'close'> = {
+  const direct: Omit<Db, 'transaction' | 'scrub' | 'close'> = {
     run: (sql, parameters = []) => attempt(() => ({ changes: prepare(sql).run(...parameters).changes })),
     all: <R extends Row>(sql: string, parameters: readonly Value[] = []) =>
       attempt(() => prepare(sql).all(...parameters) as R[]),
@@ -59,6 +59,7 @@ export function openSqlite(file: string): Db {
       get: <R extends Row>(sql: string, parameters?: readonly Value[]) => during(() => direct.get<R>(sql, parameters)),
       transaction: (work) =>
         during(() => enclosed(work, 'SAVEPOINT inner', 'RELEASE inner', 'ROLLBACK TO inner; RELEASE inner')),
+      scrub: () => Promise.reject(new StoreRefused('a transaction cannot scrub the files')),
       close: () => Promise.reject(new StoreRefused('a transaction cannot close the database')),
     };
   }
@@ -78,6 +79,8 @@ export function openSqlite(file: string): Db {
     all: <R extends Row>(sql: string, parameters?: readonly Value[]) => queue(() => direct.all<R>(sql, parameters)),
     get: <R extends Row>(sql: string, parameters?: readonly Value[]) => queue(() => direct.get<R>(sql, parameters)),
     transaction: (work) => queue(() => enclosed(work, 'BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK')),
+    // deleted rows are overwritten in the file (secure_delete); the log beside it still holds them until it is emptied
+    scrub: () => queue(() => attempt(() => void connection.pragma('wal_checkpoint(TRUNCATE)'))),
     close: () => queue(() => attempt(() => void connection.close())),
   };
 }
@@ -93,7 +96,13 @@ function connect(file: string): Database.Database {
     throw new StoreUnavailable(`cannot open the database ${file}`, { cause });
   }
 }
-const PRAGMAS = ['journal_mode = WAL', 'synchronous = FULL', 'busy_timeout = 5000', 'foreign_keys = ON'];
+const PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'busy_timeout = 5000',
+  'foreign_keys = ON',
+  'secure_delete = ON',
+];
 
 async function attempt<T>(work: () => T): Promise<T> {
   try {

@@ -1,7 +1,8 @@
 import type { Answered, Answerer } from '../../src/answering/answerer.ts';
 import type { DialogueContext } from '../../src/answering/context.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
-import { createConversations } from '../../src/conversation/conversations.ts';
+import { createCore } from '../../src/conversation/core.ts';
+import { loadFixedReplies } from '../../src/conversation/fixed-replies.ts';
 import type { Conversations } from '../../src/conversation/reply.ts';
 import { createLog } from '../../src/foundation/log.ts';
 import type { Db } from '../../src/store/db.ts';
@@ -23,7 +24,17 @@ export async function openRoom(answerer: Answerer, file = ':memory:'): Promise<R
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const prefix = `${file.length}-${process.hrtime.bigint()}`;
   let ids = 0;
-  const conversations = createConversations({ db, answerer, clock, newId: () => `${prefix}-${++ids}`, log });
+  const { conversations } = createCore({
+    db,
+    answerer,
+    replies: await loadFixedReplies('prompts', { contact: 'Bộ phận Một cửa', days: 180 }),
+    clock,
+    after: () => () => undefined,
+    random: () => 0,
+    newId: () => `${prefix}-${++ids}`,
+    log,
+    settings: { settleMs: 0, silenceMs: 1, pace: { personPerMinute: 1, personPerDay: 1, channelPerMinute: 1 } },
+  });
   return { conversations, db, logged };
 }
 

@@ -5,6 +5,11 @@ export const conversation = (parts: Partial<ConversationRecord> = {}): Conversat
   id: 'hoi-1',
   channel: 'web',
   context: '{"turn":1}',
+  address: '',
+  mode: 'assistant',
+  silentUntil: 0,
+  heardAt: 1_795_000_000_000,
+  brief: 0,
   ...parts,
 });
 

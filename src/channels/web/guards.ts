@@ -2,9 +2,10 @@ import type { RequestHandler } from 'express';
 
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
-import { createRateLimit, sender } from './rate-limit.ts';
+import { createRateLimit } from '../../foundation/rate-limit.ts';
 import { refuse } from './refusal.ts';
 import { fromOwnPage } from './same-site.ts';
+import { sender } from './sender.ts';
 
 /** Name each request, and log how it went: never what was said in it. */
 export function requestLog(clock: Clock, newId: () => string, log: Log): RequestHandler {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createRateLimit, sender } from '../../../src/channels/web/rate-limit.ts';
+import { sender } from '../../../src/channels/web/sender.ts';
+import { createRateLimit } from '../../../src/foundation/rate-limit.ts';
 
 describe('the pace of one address', () => {
   it('lets a whole minute of messages pass at once, then one after the other', () => {

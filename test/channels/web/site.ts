@@ -6,7 +6,8 @@ import type { Answerer } from '../../../src/answering/answerer.ts';
 import type { Outcome } from '../../../src/answering/outcome.ts';
 import { notFound } from '../../../src/channels/web/refusal.ts';
 import { createWebChannel } from '../../../src/channels/web/router.ts';
-import { createConversations } from '../../../src/conversation/conversations.ts';
+import { createCore } from '../../../src/conversation/core.ts';
+import { loadFixedReplies } from '../../../src/conversation/fixed-replies.ts';
 import { newId } from '../../../src/foundation/ids.ts';
 import { createLog } from '../../../src/foundation/log.ts';
 import type { Db } from '../../../src/store/db.ts';
@@ -40,7 +41,17 @@ export async function openSite(options: Options = {}): Promise<Site> {
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const db = openSqlite(':memory:');
   await migrate(db, clock);
-  const conversations = createConversations({ db, answerer, clock, newId, log });
+  const { conversations } = createCore({
+    db,
+    answerer,
+    replies: await loadFixedReplies('prompts', { contact: 'Bộ phận Một cửa', days: 180 }),
+    clock,
+    after: () => () => undefined,
+    random: () => 0,
+    newId,
+    log,
+    settings: { settleMs: 0, silenceMs: 1, pace: { personPerMinute: 1, personPerDay: 1, channelPerMinute: 1 } },
+  });
   const app = express();
   app.set('trust proxy', 'loopback');
   const pace = messagesPerMinute === undefined ? {} : { messagesPerMinute };
