@@ -7,6 +7,11 @@ import { openBotkit, type BotkitFeature } from '../../src/conversation/botkit/op
 import type { Core } from '../../src/conversation/core.ts';
 import { openPlatform, type Running } from './platform.ts';
 
+/** Botkit leaves its middleware untyped. */
+interface Ware {
+  readonly use: (step: (bot: unknown, message: { readonly text: string }, next: () => void) => void) => void;
+}
+
 let running: Running;
 const withFeatures = async (...features: BotkitFeature[]): Promise<Running> => {
   const around: Parameters<Core['start']>[1] = (takeTurn, channels) =>
@@ -38,14 +43,17 @@ describe('Botkit around the conversation room', () => {
     expect((await hears({ text: 'cai vneid' })).at(-1)).toContain('lượt 1');
   });
 
-  it('passes what is said through Botkit’s middleware', async () => {
+  it('passes what is heard through Botkit’s middleware', async () => {
+    const heard: string[] = [];
     const { hears } = await withFeatures((controller) => {
-      controller.middleware.receive.use((_bot: unknown, message: { text: string }, next: () => void) => {
-        message.text = 'câu khác';
+      const { receive } = controller.middleware as { receive: Ware };
+      receive.use((_bot, message, next) => {
+        heard.push(message.text);
         next();
       });
     });
-    expect(await hears({ text: 'cai vneid' })).toHaveLength(2);
+    await hears({ text: 'cai vneid' });
+    expect(heard).toEqual(['cai vneid']);
   });
 
   it('survives a handler that throws: the turn is tried again, others go on', async () => {

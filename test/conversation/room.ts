@@ -1,13 +1,12 @@
 import type { Answered, Answerer } from '../../src/answering/answerer.ts';
 import type { DialogueContext } from '../../src/answering/context.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
-import { createCore } from '../../src/conversation/core.ts';
-import { loadFixedReplies } from '../../src/conversation/fixed-replies.ts';
 import type { Conversations } from '../../src/conversation/reply.ts';
 import { createLog } from '../../src/foundation/log.ts';
 import type { Db } from '../../src/store/db.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
+import { openPageCore } from '../support/page-core.ts';
 
 export interface Room {
   readonly conversations: Conversations;
@@ -24,17 +23,7 @@ export async function openRoom(answerer: Answerer, file = ':memory:'): Promise<R
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const prefix = `${file.length}-${process.hrtime.bigint()}`;
   let ids = 0;
-  const { conversations } = createCore({
-    db,
-    answerer,
-    replies: await loadFixedReplies('prompts', { contact: 'Bộ phận Một cửa', days: 180 }),
-    clock,
-    after: () => () => undefined,
-    random: () => 0,
-    newId: () => `${prefix}-${++ids}`,
-    log,
-    settings: { settleMs: 0, silenceMs: 1, pace: { personPerMinute: 1, personPerDay: 1, channelPerMinute: 1 } },
-  });
+  const { conversations } = await openPageCore({ db, answerer, clock, newId: () => `${prefix}-${++ids}`, log });
   return { conversations, db, logged };
 }
 

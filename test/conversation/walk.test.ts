@@ -4,11 +4,11 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createConversations } from '../../src/conversation/conversations.ts';
 import type { Db } from '../../src/store/db.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { keepLog, openRoom, type Room } from '../answering/room.ts';
+import { openPageCore } from '../support/page-core.ts';
 
 const DAY = 86_400_000;
 let directory: string;
@@ -30,7 +30,8 @@ describe('a walk through a guide', () => {
       const clock = (): number => now;
       await migrate(db, clock);
       const { answerer } = room;
-      const conversations = createConversations({ db, answerer, clock, newId: () => `id-${++ids}`, log: keepLog([]) });
+      const newId = (): string => `id-${++ids}`;
+      const { conversations } = await openPageCore({ db, answerer, clock, newId, log: keepLog([]) });
       const replies: string[] = [];
       for (const text of messages) {
         now += 60_000;

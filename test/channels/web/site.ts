@@ -6,14 +6,13 @@ import type { Answerer } from '../../../src/answering/answerer.ts';
 import type { Outcome } from '../../../src/answering/outcome.ts';
 import { notFound } from '../../../src/channels/web/refusal.ts';
 import { createWebChannel } from '../../../src/channels/web/router.ts';
-import { createCore } from '../../../src/conversation/core.ts';
-import { loadFixedReplies } from '../../../src/conversation/fixed-replies.ts';
 import { newId } from '../../../src/foundation/ids.ts';
 import { createLog } from '../../../src/foundation/log.ts';
 import type { Db } from '../../../src/store/db.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { openSqlite } from '../../../src/store/sqlite.ts';
 import { firstAid, howTo, nothingFound, plan } from './outcomes.ts';
+import { openPageCore } from '../../support/page-core.ts';
 
 export interface Site {
   readonly url: string;
@@ -41,17 +40,7 @@ export async function openSite(options: Options = {}): Promise<Site> {
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const db = openSqlite(':memory:');
   await migrate(db, clock);
-  const { conversations } = createCore({
-    db,
-    answerer,
-    replies: await loadFixedReplies('prompts', { contact: 'Bộ phận Một cửa', days: 180 }),
-    clock,
-    after: () => () => undefined,
-    random: () => 0,
-    newId,
-    log,
-    settings: { settleMs: 0, silenceMs: 1, pace: { personPerMinute: 1, personPerDay: 1, channelPerMinute: 1 } },
-  });
+  const { conversations } = await openPageCore({ db, answerer, clock, newId, log });
   const app = express();
   app.set('trust proxy', 'loopback');
   const pace = messagesPerMinute === undefined ? {} : { messagesPerMinute };
