@@ -17,6 +17,7 @@ import { createLog } from './foundation/log.ts';
 import { systemAfter } from './foundation/timers.ts';
 import { openKnowledge } from './knowledge-at-start.ts';
 import { createHealth } from './operations/health.ts';
+import { createRetention } from './operations/retention.ts';
 import { migrate } from './store/migrate.ts';
 import { openSqlite } from './store/sqlite.ts';
 
@@ -86,12 +87,16 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   const warmUp = async (): Promise<void> => {
     await answerer(WARM_UP_QUESTION, FRESH_CONTEXT);
   };
-  const start = (): Promise<void> =>
-    core.start(channels, async (takeTurn, on) => {
+  const retention = createRetention({ db, days: config.MESSAGE_RETENTION_DAYS, clock, after: systemAfter, log });
+  const start = async (): Promise<void> => {
+    retention.start();
+    await core.start(channels, async (takeTurn, on) => {
       const { openBotkit } = await import('./conversation/botkit/open.ts'); // heavy: only for who needs it
       return openBotkit(takeTurn, on);
     });
+  };
   const close = async (): Promise<void> => {
+    retention.stop();
     await core.stop();
     await db.close();
   };

@@ -52,9 +52,14 @@ const fresh = (id: string, channel: string): ConversationRecord => ({
 async function keptInWords(db: Db, id: string): Promise<string | undefined> {
   const kept = await keptOf(db, id);
   if (!kept) return undefined;
-  const since = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(
-    kept.since,
-  );
+  const since = DAY.format(kept.since);
   const ratings = kept.ratings > 0 ? `, ${kept.ratings} lần góp ý` : '';
   return `${kept.turns} câu hỏi đã che số riêng cùng câu trả lời, từ ngày ${since}${ratings}; cách liên lạc để trả lời bác.`;
 }
+
+const DAY = new Intl.DateTimeFormat('vi-VN', {
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  timeZone: 'Asia/Ho_Chi_Minh',
+});

@@ -231,11 +231,9 @@ export function createTakeTurn(options: Options): TakeTurn {
     return { ...known, conversation: { ...known.conversation, heardAt } };
   }
 
-  const withPeople = (conversation: ConversationRecord): ConversationRecord => ({
-    ...conversation,
-    mode: 'people',
-    silentUntil: clock() + silenceMs,
-  });
+  function withPeople(conversation: ConversationRecord): ConversationRecord {
+    return { ...conversation, mode: 'people', silentUntil: clock() + silenceMs };
+  }
 }
 
 const withAssistant = (conversation: ConversationRecord): ConversationRecord => ({
