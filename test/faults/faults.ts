@@ -45,13 +45,13 @@ export async function runFaults(plan: Plan): Promise<Report> {
   const began = performance.now();
   const platform = await openReceiver();
   const program = createProgram(plan, platform.url);
-  const { wire } = createPlainPlatform();
+  const stranger = createPlainPlatform();
   let accepted = 0;
   let deliveries = 0;
   let kills = 0;
 
   async function deliver(happening: Happening): Promise<void> {
-    const { body, headers } = wire!([happening]);
+    const { body, headers } = stranger.wire!([happening]);
     for (;;) {
       try {
         const url = `http://127.0.0.1:${await program.port()}/webhooks/plain`;
