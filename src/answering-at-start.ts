@@ -6,6 +6,7 @@ import { systemClock } from './foundation/clock.ts';
 import { readConfig, type Config } from './foundation/config.ts';
 import { createLog, type Log } from './foundation/log.ts';
 import { openKnowledge, type Knowledge } from './knowledge-at-start.ts';
+import { meaningFromSettings } from './meaning-at-start.ts';
 
 /** The index's snapshot inside `DATA_DIR`. */
 export const INDEX_FILE = 'index.bin';
@@ -14,7 +15,11 @@ export const INDEX_FILE = 'index.bin';
 export async function answeringFromSettings(env: NodeJS.ProcessEnv): Promise<Answerer> {
   const config = readConfig({ ...env, LOG_LEVEL: env['LOG_LEVEL'] ?? 'silent' });
   const log = createLog({ level: config.LOG_LEVEL });
-  return answeringOn(await openKnowledge(config.KNOWLEDGE_DIR, join(config.DATA_DIR, INDEX_FILE), log), config, log);
+  const byMeaning = meaningFromSettings(config, log);
+  const snapshot = join(config.DATA_DIR, INDEX_FILE);
+  const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, snapshot, log, undefined, byMeaning?.meaning);
+  await byMeaning?.vectors.learn(knowledge.passages);
+  return answeringOn(knowledge, config, log);
 }
 
 /** The answering pipeline over knowledge that is already open. */

@@ -16,15 +16,17 @@ import { newId } from './foundation/ids.ts';
 import { createLog } from './foundation/log.ts';
 import { systemAfter } from './foundation/timers.ts';
 import { openKnowledge } from './knowledge-at-start.ts';
+import { meaningFromSettings } from './meaning-at-start.ts';
 import { createHealth } from './operations/health.ts';
 import { createRetention } from './operations/retention.ts';
+import type { MeaningState } from './retrieval/meaning.ts';
 import { migrate } from './store/migrate.ts';
 import { openSqlite } from './store/sqlite.ts';
 
 export interface App {
   readonly config: Config;
   readonly handler: Express;
-  /** Learn now what the first question about the plans would wait for. */
+  /** Learn now what the first question about the plans would wait for; then, in the background, get vectors if there are any. */
   readonly warmUp: () => Promise<void>;
   /** Plug the platforms in and answer what an earlier run left; to be called once nobody else holds the port. */
   readonly start: () => Promise<void>;
@@ -42,7 +44,9 @@ export interface App {
 export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<App> {
   const config = readConfig(env);
   const log = createLog({ level: config.LOG_LEVEL });
-  const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, join(config.DATA_DIR, INDEX_FILE), log, say);
+  const byMeaning = meaningFromSettings(config, log);
+  const snapshot = join(config.DATA_DIR, INDEX_FILE);
+  const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, snapshot, log, say, byMeaning?.meaning);
   const answerer = await answeringOn(knowledge, config, log);
   const db = openSqlite(join(config.DATA_DIR, DATABASE_FILE));
   await migrate(db, systemClock);
@@ -79,13 +83,16 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   handler.use(
     createHealth({
       database: async () => ({ answers: (await db.get('SELECT 1 AS one')) !== undefined }),
-      index: () => Promise.resolve({ passages: knowledge.corpus.passages.length, search: 'lexical' }),
+      index: () =>
+        Promise.resolve({ passages: knowledge.passages.length, ...howSearched(knowledge.retriever.meaning()) }),
     }),
   );
   if (channels.length > 0) handler.use(createWebhooks({ channels, accept: core.accept, log }));
   handler.use(createWebChannel({ conversations: core.conversations, clock, newId, log }), notFound);
+  let learning: Promise<void> | undefined;
   const warmUp = async (): Promise<void> => {
     await answerer(WARM_UP_QUESTION, FRESH_CONTEXT);
+    learning ??= byMeaning?.vectors.keepLearning(knowledge.passages);
   };
   const retention = createRetention({ db, days: config.MESSAGE_RETENTION_DAYS, clock, after: systemAfter, log });
   const start = async (): Promise<void> => {
@@ -97,10 +104,17 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   };
   const close = async (): Promise<void> => {
     retention.stop();
-    await core.stop();
+    byMeaning?.vectors.stop();
+    await Promise.all([core.stop(), learning]);
     await db.close();
   };
   return { config, handler, warmUp, start, close };
+}
+
+/** For the health page: whether the endpoint takes part is said, never a reason not to be ready. */
+function howSearched(state: MeaningState): Record<string, string | number> {
+  const { mode, vectors } = { vectors: 0, ...state };
+  return { search: mode === 'up' ? 'lexical and embeddings' : 'lexical', embeddings: mode, vectors };
 }
 
 const DATABASE_FILE = 'conversations.sqlite';

@@ -5,6 +5,7 @@ import { fingerprintOf, openKeywordIndex } from './indexing/snapshot.ts';
 import { loadCorpus, type Corpus } from './knowledge/corpus.ts';
 import type { Passage } from './knowledge/passage.ts';
 import { buildRegister, type Register } from './register/extract.ts';
+import type { Meaning } from './retrieval/meaning.ts';
 import { createRetriever, type Retriever } from './retrieval/retriever.ts';
 
 /** Everything that is read from the knowledge folder, ready to answer from. */
@@ -12,12 +13,15 @@ export interface Knowledge {
   readonly corpus: Corpus;
   readonly register: Register;
   readonly retriever: Retriever;
+  /** The passages as the index reads them. */
+  readonly passages: readonly Indexable[];
 }
 
 /**
  * Read the knowledge and have its index ready: from the snapshot when it fits, built (and kept) when it does not.
  *
- * Takes   the knowledge folder, the snapshot's file, a log, and where progress is told.
+ * Takes   the knowledge folder, the snapshot's file, a log, where progress is told, and a search by meaning if there is
+ *         one.
  * Throws  CorpusInvalid when a document does not read. A snapshot that cannot be used or written is never fatal.
  */
 export async function openKnowledge(
@@ -25,6 +29,7 @@ export async function openKnowledge(
   snapshot: string,
   log: Log,
   say: (line: string) => void = () => undefined,
+  meaning?: Meaning,
 ): Promise<Knowledge> {
   const corpus = await loadCorpus(directory);
   const register = buildRegister(corpus.plans);
@@ -39,7 +44,7 @@ export async function openKnowledge(
   }
   if (unsaved !== undefined)
     log.warn({ event: 'index.not-kept', reason: unsaved }, 'the index works but is not on disk');
-  return { corpus, register, retriever: createRetriever({ index }) };
+  return { corpus, register, passages, retriever: createRetriever({ index, ...(meaning && { meaning }) }) };
 }
 
 function toIndexable(passage: Passage, corpus: Corpus): Indexable {

@@ -23,6 +23,8 @@ export interface Answered {
 /** What the steps of the pipeline work with. */
 export interface Tools {
   readonly corpus: Corpus;
+  /** Look up the meaning of questions for the searches that follow; waits a moment at most, never rejects. */
+  readonly lookUp: (questions: readonly string[]) => Promise<void>;
   readonly findGuide: FindGuide;
   readonly staff: StaffDesk;
   readonly replies: Replies;

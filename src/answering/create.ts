@@ -35,7 +35,8 @@ export async function createAnswering(options: Options): Promise<Answerer> {
   const synonyms = synonymsOf(loadSynonyms(join(options.knowledgeDirectory, 'lexicon', 'synonyms.tsv')));
   const expanding: Retriever = {
     ...retriever,
-    searchLexical: (query, find) => retriever.searchLexical({ expansions: synonyms(query.text), ...query }, find),
+    find: (query, options) => retriever.find({ expansions: synonyms(query.text), ...query }, options),
+    searchLexical: (query, options) => retriever.searchLexical({ expansions: synonyms(query.text), ...query }, options),
   };
   const staff = createStaffDesk(corpus, register, expanding, synonyms, provinces);
   // learned when first asked for: a start need not wait for it
@@ -44,7 +45,11 @@ export async function createAnswering(options: Options): Promise<Answerer> {
     learnContractions(corpus.passages.flatMap(({ text, headings, asks }) => [text, ...headings, ...(asks ?? [])]));
   const contractions: Contractions = (text) => (learned ??= learn())(text);
   const findGuide = createFindGuide(corpus, expanding);
-  return createAnswerer({ corpus, findGuide, staff, replies, contractions }, clock, log);
+  return createAnswerer(
+    { corpus, lookUp: (questions) => retriever.lookUp(questions), findGuide, staff, replies, contractions },
+    clock,
+    log,
+  );
 }
 
 async function readList(file: string): Promise<string[]> {

@@ -1,5 +1,6 @@
 import type { Step } from './answerer.ts';
 import { answerFromGuides, continueGuide } from './citizen/answer.ts';
+import { lookUpMeaning } from './citizen/meaning.ts';
 import { answerFromPlans } from './staff/answer.ts';
 import { calm, declineUnsafe, helpNow, readable, sayNothingFound, talk } from './screening/steps.ts';
 
@@ -13,6 +14,7 @@ export const STEPS: readonly Step[] = [
   { name: 'emergency', take: helpNow },
   { name: 'continue', take: continueGuide },
   { name: 'talk', take: talk },
+  { name: 'meaning', take: lookUpMeaning },
   { name: 'plans', take: answerFromPlans },
   { name: 'guides', take: answerFromGuides },
   { name: 'calm', take: calm },

@@ -60,8 +60,6 @@ function describe(names: readonly string[]): string {
 /** Settings that only make sense together. */
 function together(config: Config): string[] {
   const mistakes = [];
-  if (config.CHAT_MODEL !== undefined && config.OPENAI_BASE_URL === undefined && config.OPENAI_API_KEY === undefined)
-    mistakes.push('- CHAT_MODEL: cần có thêm OPENAI_BASE_URL (máy chủ riêng) hoặc OPENAI_API_KEY');
   if (
     config.EMBEDDINGS_MODEL !== undefined &&
     config.OPENAI_BASE_URL === undefined &&

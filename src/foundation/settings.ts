@@ -50,21 +50,15 @@ export const SETTINGS = {
     expects: 'cần một trong các từ: fatal, error, warn, info, debug, trace, silent',
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   },
-  ANSWER_TIMEOUT_MS: {
-    about: '(Dành cho bản sau, chưa có tác dụng.) Thời gian tối đa để trả lời một câu hỏi, tính bằng mili giây.',
-    example: '20000',
-    expects: 'cần một số nguyên dương (mili giây)',
-    schema: z.coerce.number().int().positive().default(20_000),
-  },
   OPENAI_BASE_URL: {
     about:
-      '(Dành cho bản sau, chưa có tác dụng.) Địa chỉ máy chủ mô hình ngôn ngữ theo chuẩn OpenAI. Để trống khi không dùng mô hình.',
+      'Địa chỉ máy chủ mô hình theo chuẩn OpenAI, dùng cho tìm theo nghĩa. Để trống mà có khóa: máy chủ của OpenAI.',
     example: 'https://may-chu-mo-hinh.example/v1',
     expects: 'cần một địa chỉ bắt đầu bằng http:// hoặc https://',
     schema: z.url({ protocol: /^https?$/ }).optional(),
   },
   OPENAI_API_KEY: {
-    about: '(Dành cho bản sau, chưa có tác dụng.) Khóa truy cập máy chủ mô hình. Không bao giờ được ghi ra nhật ký.',
+    about: 'Khóa truy cập máy chủ mô hình. Không bao giờ được ghi ra nhật ký.',
     example: '',
     expects: 'cần một chuỗi ký tự không có khoảng trắng',
     schema: z
@@ -73,28 +67,22 @@ export const SETTINGS = {
       .transform((value) => new Secret(value))
       .optional(),
   },
-  CHAT_MODEL: {
-    about:
-      '(Dành cho bản sau, chưa có tác dụng.) Tên mô hình viết câu trả lời. Để trống: câu trả lời được trích nguyên văn từ nguồn.',
-    example: '',
-    expects: 'cần tên của một mô hình',
-    schema: z.string().min(1).optional(),
-  },
   EMBEDDINGS_MODEL: {
-    about: '(Dành cho bản sau, chưa có tác dụng.) Tên mô hình tìm theo nghĩa. Để trống: tìm theo từ ngữ.',
+    about:
+      'Tên mô hình tìm theo nghĩa (embeddings), dùng thêm bên cạnh tìm theo từ ngữ. Để trống: chỉ tìm theo từ ngữ.',
     example: '',
     expects: 'cần tên của một mô hình',
     schema: z.string().min(1).optional(),
   },
   EMBEDDINGS_DIMENSIONS: {
-    about:
-      '(Dành cho bản sau, chưa có tác dụng.) Số chiều của mô hình tìm theo nghĩa. Để trống: theo mặc định của mô hình.',
+    about: 'Số chiều của mô hình tìm theo nghĩa. Để trống: theo mặc định của mô hình.',
     example: '',
     expects: 'cần một số nguyên từ 2 đến 8192',
     schema: z.coerce.number().int().min(2).max(8192).optional(),
   },
   MODEL_TIMEOUT_MS: {
-    about: '(Dành cho bản sau, chưa có tác dụng.) Thời gian tối đa chờ mô hình trong một lần gọi, tính bằng mili giây.',
+    about:
+      'Thời gian tối đa chờ mô hình trong một lần gọi, tính bằng mili giây. Khi có người đang đợi câu trả lời thì chờ không quá 1000.',
     example: '12000',
     expects: 'cần một số nguyên dương (mili giây)',
     schema: z.coerce.number().int().positive().default(12_000),

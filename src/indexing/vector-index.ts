@@ -23,6 +23,8 @@ export interface VectorIndex {
   nearest(vector: ArrayLike<number>, limit: number, admits?: (id: string) => boolean): Neighbour[];
   /** Similarity of one passage, or undefined when it has no vector. */
   similarity(id: string, vector: ArrayLike<number>): number | undefined;
+  /** How similar passages are to a vector on the whole, by a sample: what a high similarity is high against. */
+  usual(vector: ArrayLike<number>): { readonly mean: number; readonly deviation: number };
   /** The tables behind it, and the graph when there are enough vectors for one; for snapshots. */
   readonly tables: VectorTables;
   readonly graph: () => Graph | undefined;
@@ -102,6 +104,15 @@ export function createVectorIndex(
     const found = graph ? graph.nearest(query, limit, admitted) : exactly(query, limit, admitted);
     return found.map(({ number, similarity }) => ({ id: stringOf(ids, number), similarity }));
   }
+  function usual(vector: ArrayLike<number>): { mean: number; deviation: number } {
+    const query = unit(vector, dimensions);
+    const step = Math.max(1, Math.floor(ids.size / SAMPLE));
+    const sample: number[] = [];
+    for (let number = 0; number < ids.size; number += step) if (isThere(number)) sample.push(dot(row(number), query));
+    const mean = sample.reduce((sum, value) => sum + value, 0) / Math.max(1, sample.length);
+    const squares = sample.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { mean, deviation: Math.sqrt(squares / Math.max(1, sample.length)) };
+  }
   function* rows(): Generator<readonly [number, Float32Array]> {
     for (let number = 0; number < ids.size; number += 1) if (isThere(number)) yield [number, row(number)];
   }
@@ -120,6 +131,7 @@ export function createVectorIndex(
     },
     ids: () => Array.from(rows(), ([number]) => stringOf(ids, number)),
     nearest,
+    usual,
     similarity(id, vector) {
       const number = find(ids, id);
       return isThere(number) ? dot(row(number), unit(vector, dimensions)) : undefined;
@@ -146,4 +158,5 @@ function dot(left: Float32Array, right: Float32Array): number {
   return sum;
 }
 
+const SAMPLE = 1_000; // passages: enough for a mean and a deviation
 const GRAPH_FROM_NUMBERS = 4_000_000; // comparing with all takes about a millisecond per million numbers

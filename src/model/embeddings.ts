@@ -26,9 +26,12 @@ export class EmbeddingsFailed extends AppError {
   override readonly name = 'EmbeddingsFailed';
   readonly code = 'model.embeddings-failed';
   override readonly retryable: boolean;
-  constructor(why: string, retryable: boolean, options?: ErrorOptions) {
+  /** Whether the endpoint refused these texts (too long, too many at once) and may well take others. */
+  readonly aboutTexts: boolean;
+  constructor(why: string, retryable: boolean, options?: ErrorOptions & { readonly aboutTexts?: boolean }) {
     super(`no embeddings: ${why}`, options);
     this.retryable = retryable;
+    this.aboutTexts = options?.aboutTexts ?? false;
   }
 }
 
@@ -40,13 +43,19 @@ export class EmbeddingsFailed extends AppError {
  *         than one vector of equal length a text.
  */
 export function createEmbedder(options: EmbedderOptions): TextEmbedder {
+  const { retries = 2, timeoutMs } = options;
   const client = new OpenAI({
     apiKey: options.apiKey ?? 'none',
-    timeout: options.timeoutMs,
-    maxRetries: options.retries ?? 2,
-    ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
+    organization: null, // settings are ours to read: nothing is taken from the environment behind our back
+    project: null,
+    timeout: timeoutMs,
+    maxRetries: retries,
+    baseURL: options.baseUrl ?? 'https://api.openai.com/v1',
   });
-  async function embedBatch(input: string[], signal: AbortSignal | undefined): Promise<number[][]> {
+  async function embedBatch(input: string[], callOff: AbortSignal | undefined): Promise<number[][]> {
+    // the SDK's own time ends with the headers of an answer; its body may drip for ever
+    const deadline = AbortSignal.timeout(timeoutMs * (retries + 1));
+    const signal = callOff ? AbortSignal.any([callOff, deadline]) : deadline;
     try {
       const request = {
         model: options.model,
@@ -54,10 +63,13 @@ export function createEmbedder(options: EmbedderOptions): TextEmbedder {
         encoding_format: 'float' as const, // not every compatible server knows base64, the SDK's default
         ...(options.dimensions === undefined ? {} : { dimensions: options.dimensions }),
       };
-      const { data } = await client.embeddings.create(request, signal ? { signal } : {});
+      const { data } = await client.embeddings.create(request, { signal });
       return inOrder(data, input.length);
     } catch (error) {
-      throw error instanceof EmbeddingsFailed ? error : asEmbeddingsFailed(error);
+      if (error instanceof EmbeddingsFailed) throw error;
+      if (deadline.aborted && !callOff?.aborted)
+        throw new EmbeddingsFailed('endpoint too slow', true, { cause: error });
+      throw asEmbeddingsFailed(error);
     }
   }
   return {
@@ -93,9 +105,11 @@ function asEmbeddingsFailed(cause: unknown): EmbeddingsFailed {
   if (cause instanceof OpenAI.APIConnectionError) return new EmbeddingsFailed('endpoint away', true, { cause });
   if (cause instanceof OpenAI.APIError) {
     const status = Number(cause.status);
-    return new EmbeddingsFailed(`HTTP ${status}`, status === 429 || status >= 500, { cause });
+    const aboutTexts = TEXTS_REFUSED.has(status);
+    return new EmbeddingsFailed(`HTTP ${status}`, status === 429 || status >= 500, { cause, aboutTexts });
   }
   return new EmbeddingsFailed('the answer does not read', false, { cause });
 }
 
-const BATCH_SIZE = 64;
+const BATCH_SIZE = 32; // what the smallest of the usual servers takes at once
+const TEXTS_REFUSED: ReadonlySet<number> = new Set([400, 413, 422]);

@@ -9,9 +9,9 @@ let broken = false;
 beforeAll(async () => {
   room = await openRoom((real) => ({
     ...real,
-    searchLexical: (query, options) => {
+    find: (query, options) => {
       if (broken) throw new RangeError('the index is gone');
-      return real.searchLexical(query, options);
+      return real.find(query, options);
     },
   }));
 });

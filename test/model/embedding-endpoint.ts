@@ -15,8 +15,14 @@ export interface EmbeddingsRequest {
   readonly dimensions?: number;
 }
 
-/** Answers with status and body; by default the vectors of `vectorOf`. */
-export type Behaviour = (request: EmbeddingsRequest, turn: number) => { status: number; body: unknown } | 'never';
+/**
+ * Answers with status and body, JSON unless it is a string; never at all; or with the beginning of an answer whose rest does
+ * not come. By default the vectors of `vectorOf`.
+ */
+export type Behaviour = (
+  request: EmbeddingsRequest,
+  turn: number,
+) => { status: number; body: unknown } | 'never' | 'begins only';
 
 export async function startEndpoint(behave: Behaviour = answerRight, port = 0): Promise<Endpoint> {
   const requests: Endpoint['requests'] = [];
@@ -28,7 +34,10 @@ export async function startEndpoint(behave: Behaviour = answerRight, port = 0): 
       requests.push({ path: request.url ?? '', key: request.headers.authorization ?? '', body });
       const answer = behave(body, requests.length);
       if (answer === 'never') return;
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
+      const { status, body: content } = answer === 'begins only' ? { status: 200, body: undefined } : answer;
+      response.writeHead(status, { 'content-type': 'application/json' });
+      if (answer === 'begins only') response.write('{"data":[');
+      else response.end(typeof content === 'string' ? content : JSON.stringify(content));
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -75,14 +75,29 @@ describe('embedding texts', () => {
       },
     ],
     ['something else', { choices: [] }],
+    ['no JSON', '<html>Bad gateway</html>'],
   ])('refuses an answer with %s', async (_, body) => {
     const embedder = await embedderOn(() => ({ status: 200, body }));
     expect((await failureOf(embedder.embed(['a', 'b']))).retryable).toBe(false);
   });
 
+  it.each([
+    [400, true],
+    [413, true],
+    [422, true],
+    [401, false],
+    [500, false],
+  ])('says after HTTP %i whether other texts may be taken: %s', async (status, aboutTexts) => {
+    const embedder = await embedderOn(() => ({ status, body: { error: { message: 'no' } } }));
+    expect((await failureOf(embedder.embed(['a']))).aboutTexts).toBe(aboutTexts);
+  });
+
   it('gives up on an endpoint that is away or too slow', async () => {
     const slow = await embedderOn(() => 'never', { timeoutMs: 50 });
     expect((await failureOf(slow.embed(['a']))).retryable).toBe(true);
+    await endpoint!.close();
+    const dripping = await embedderOn(() => 'begins only', { timeoutMs: 50 });
+    expect((await failureOf(dripping.embed(['a']))).message).toContain('too slow');
     const away = createEmbedder({ baseUrl: 'http://127.0.0.1:9/v1', model: 'm', timeoutMs: 1_000, retries: 0 });
     expect((await failureOf(away.embed(['a']))).retryable).toBe(true);
   });

@@ -36,7 +36,7 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
 
   const search = (text: string, sources?: ReadonlySet<string>): GuideFinding | undefined => {
     const hits = retriever
-      .searchLexical({ text }, { limit: 8, audience: 'citizen', anySource: true, ...(sources ? { sources } : {}) })
+      .find({ text }, { limit: 8, audience: 'citizen', anySource: true, ...(sources ? { sources } : {}) })
       .filter(({ id }) => corpus.guide(documentOf(id)));
     hits.sort(
       (a, b) =>
@@ -48,7 +48,11 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
     const guideId = documentOf(best.id);
     const others = [...new Set(hits.map(({ id }) => documentOf(id)))].filter((id) => id !== guideId);
     const evidence = evidenceOf(hits, text, naming);
-    const probability = Math.max(confidenceOf(evidence), saysAllThereIs(text, evidence) ? SURE_WHEN_WHOLE : 0);
+    const probability = Math.max(
+      confidenceOf(evidence),
+      saysAllThereIs(text, evidence) ? SURE_WHEN_WHOLE : 0,
+      (best.closeness ?? 0) >= OUTSTANDING ? WORTH_OFFERING : 0,
+    );
     return {
       guideId,
       passageId: pageOrQuestion(text, best.id),
@@ -70,7 +74,7 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
 
   const find: FindGuide = (turn) => {
     const alone = search(turn.text);
-    const { guide: inHand, question } = turn.context;
+    const { guide: inHand } = turn.context;
     const guide = inHand && corpus.guide(inHand.id);
     if (!guide) return alone;
     const elliptic = FOLLOW_UP(turn.cue) !== undefined || turn.text.split(' ').length <= SHORT_MESSAGE;
@@ -78,7 +82,7 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
     if (alone && alone.named >= ITS_NAME && alone.guideId !== guide.id) return alone;
     if (!elliptic && (alone?.probability ?? 0) >= CONFIDENT) return alone;
     const within = search(turn.text, new Set([guide.id, ...guide.related]));
-    const together = search(`${question ?? ''} ${turn.text}`, new Set([guide.id]));
+    const together = search(withQuestionBefore(turn), new Set([guide.id]));
     // the new words alone, when the guide in hand explains them ("mất tiền không")
     if (elliptic && within && within.coverage >= EXPLAINED && within.coverage >= (alone?.coverage ?? 0) - 0.1) {
       return { ...within, probability: Math.max(within.probability, SURE_WHEN_WHOLE), followUp: true };
@@ -99,6 +103,9 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
   };
 }
 
+/** A follow-up together with what was asked before it. */
+export const withQuestionBefore = ({ text, context }: Turn): string => `${context.question ?? ''} ${text}`;
+
 /** A few words that one guide explains whole, by name or by rare words ("phạt nguội"), leave nothing out. */
 function saysAllThereIs(text: string, { coverage, named, agreement, strength }: Evidence): boolean {
   if (coverage >= WHOLE && (agreement > 0.5 || strength >= STRONG)) return true;
@@ -107,6 +114,9 @@ function saysAllThereIs(text: string, { coverage, named, agreement, strength }: 
 
 const documentOf = (passageId: string): string => passageId.split('#')[0]!;
 const QUESTION_ID = /#hoi-dap-(\d+)$/;
+/** Near in meaning, whatever the words: a page to offer, never to answer with on that ground alone. */
+const OUTSTANDING = 0.66;
+const WORTH_OFFERING = 0.25;
 const WHOLE = 0.9;
 const MOSTLY = 0.85;
 const NAMED = 0.6;
