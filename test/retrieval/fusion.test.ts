@@ -8,7 +8,8 @@ const byWords = fc.uniqueArray(
   fc.record({ id, score: fc.double({ min: 0.1, max: 50, noNaN: true }), probability: share, coverage: share }),
   { selector: (hit) => hit.id },
 );
-const byMeaning = fc.uniqueArray(fc.record({ id, closeness: share }), { selector: (hit) => hit.id });
+const hundredths = fc.integer({ min: 0, max: 100 }).map((value) => value / 100);
+const byMeaning = fc.uniqueArray(fc.record({ id, closeness: hundredths }), { selector: (hit) => hit.id });
 
 describe('joining words and meaning', () => {
   it('puts a passage that both found before one that only words found', () => {

@@ -1,8 +1,10 @@
 import type { Tools } from '../answerer.ts';
 import type { Turn } from '../turn.ts';
 import { withQuestionBefore } from './guides.ts';
+import { resumeWish, walkWish } from './walk-wish.ts';
 
 /** Have the message's meaning at hand for the searches of the steps that follow; never ends the turn. */
 export async function lookUpMeaning(turn: Turn, { lookUp }: Tools): Promise<undefined> {
-  await lookUp(turn.context.guide ? [turn.text, withQuestionBefore(turn)] : [turn.text]);
+  const asked = walkWish(turn.text) ?? resumeWish(turn.text) ?? turn.text;
+  await lookUp(turn.context.guide ? [asked, withQuestionBefore(turn)] : [asked]);
 }
