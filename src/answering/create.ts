@@ -38,12 +38,12 @@ export async function createAnswering(options: Options): Promise<Answerer> {
     find: (query, options) => retriever.find({ expansions: synonyms(query.text), ...query }, options),
     searchLexical: (query, options) => retriever.searchLexical({ expansions: synonyms(query.text), ...query }, options),
   };
-  const staff = createStaffDesk(corpus, register, expanding, synonyms, provinces);
   // learned when first asked for: a start need not wait for it
   let learned: Contractions | undefined;
   const learn = (): Contractions =>
     learnContractions(corpus.passages.flatMap(({ text, headings, asks }) => [text, ...headings, ...(asks ?? [])]));
   const contractions: Contractions = (text) => (learned ??= learn())(text);
+  const staff = createStaffDesk(corpus, register, expanding, synonyms, provinces, contractions);
   const findGuide = createFindGuide(corpus, expanding);
   return createAnswerer(
     { corpus, lookUp: (questions) => retriever.lookUp(questions), findGuide, staff, replies, contractions },

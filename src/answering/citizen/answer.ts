@@ -29,6 +29,8 @@ export function continueGuide(turn: Turn, tools: Tools): StepResult | undefined 
     return inHand || citations ? noMore(replies) : undefined;
   }
   if (command.kind === 'link') {
+    // the last answer was about a plan: its place is wanted, not the address of an older page
+    if (citations?.[0] && corpus.plan(citations[0].documentId)) return undefined;
     const guide = inHand && corpus.guide(inHand.id);
     return guide && answerWith(guide, links(guide));
   }

@@ -1,9 +1,10 @@
 import type { StepResult, Tools } from '../answerer.ts';
 import type { GuideFinding } from '../citizen/guides.ts';
-import type { Citation, Flag } from '../outcome.ts';
+import type { Block, Citation, Flag } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
+import { asksForPlace } from './asks.ts';
 import type { Found } from './desk.ts';
-import { layOut } from './findings.ts';
+import { layOut, shorten } from './findings.ts';
 import { spelled } from './spelled.ts';
 import type { StaffQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
@@ -11,9 +12,11 @@ import type { Shelf } from './shelf.ts';
 /** Questions about the plans: exact words, document, place; or honestly that the documents do not say it. */
 export function answerFromPlans(turn: Turn, tools: Tools): StepResult | undefined {
   const question = tools.staff.read(turn);
+  if (turn.context.staff && isOfPlans(turn.context.citations, tools.staff.shelf)) {
+    if (asksForPlace(turn.cue)) return quoteAgain(turn, question, tools.replies('staff-place').blocks);
+    if (question.asks.includes('quote') && question.inherited) return quoteAgain(turn, question);
+  }
   if (question.signal === 0 && question.asks.length === 0) return undefined;
-  if (question.asks.includes('quote') && question.inherited && turn.context.citations)
-    return quoteAgain(turn, question);
   const guide = tools.findGuide(turn);
   const handbook = guide?.probability ?? 0;
   if (!isForStaff(question, handbook)) return rowsKnowBetter(question, guide?.coverage ?? 0, tools);
@@ -86,7 +89,7 @@ function isAbsent({ findings, missing, by }: Found): boolean {
 
 function answered(question: StaffQuestion, found: Found, shelf: Shelf): StepResult {
   const findings = found.findings!;
-  const { blocks, rest, citations, restCitations } = layOut(findings, shelf);
+  const { blocks, rest, citations, restCitations } = layOut(findings, question.text, shelf);
   const documents = [...new Set(findings.lines.map(({ documentId }) => documentId))];
   const flags: Flag[] = findings.confidence < 0.5 ? [{ kind: 'low-confidence', detail: found.by ?? 'passage' }] : [];
   return {
@@ -148,24 +151,28 @@ function absent(
   };
 }
 
-/** "Trích nguyên văn": the words behind the last answer, exactly. */
-function quoteAgain({ context }: Turn, question: StaffQuestion): StepResult {
-  const citations: readonly Citation[] = context.citations ?? [];
-  const shown = citations.slice(0, 3);
+const isOfPlans = (citations: readonly Citation[] | undefined, shelf: Shelf): boolean =>
+  citations?.[0] !== undefined && shelf.plans.some(({ id }) => id === citations[0]!.documentId);
+
+/** "Trích nguyên văn", "gửi lại link": the words behind the last answer and where they stand, exactly. */
+function quoteAgain({ context }: Turn, question: StaffQuestion, lead: readonly Block[] = []): StepResult {
+  const shown = (context.citations ?? []).slice(0, 3);
+  const quotes = shown.map(({ quote, title, place }): Block[] => [
+    ...(lead.length > 0 ? [{ type: 'paragraph', text: `${title}, ${place}:` } satisfies Block] : []),
+    { type: 'quote', text: shorten(quote, Math.floor(QUOTES_LIMIT / shown.length)), source: `${title}, ${place}` },
+  ]);
   return {
     outcome: {
       kind: 'answered',
-      blocks: shown.map(({ quote, title, place }) => ({
-        type: 'quote',
-        text: quote.slice(0, 560),
-        source: `${title}, ${place}`,
-      })),
+      blocks: [...lead, ...quotes.flat()],
       citations: shown,
       suggestions: [],
       flags: [],
       confidence: 1,
       rung: 'register',
     },
-    remember: { staff: { documents: question.documents, subject: question.subject, units: question.units } },
+    // what was asked before stays the thing that a further follow-up is about
+    remember: { staff: context.staff ?? { documents: question.documents, subject: '', units: [] } },
   };
 }
+const QUOTES_LIMIT = 1_500;

@@ -31,6 +31,12 @@ export function staffAsks(text: CueText): StaffAsk[] {
   return [...new Set(ASKS.filter(([, matches]) => matches(text)).map(([ask]) => ask))];
 }
 
+/** "Gửi lại link": after an answer about a plan the place of its words is wanted. */
+export const asksForPlace = cues(
+  '(gửi|cho|đưa|xin|cần|lấy|nhắn|copy) * (lại)? (link|đường dẫn|đường link|nguồn|địa chỉ web|trang web) (đó|này|giúp|với|đi|lại|văn bản)? (tôi|mình|em|bác|nhé|ạ)? $',
+  '^ (link|nguồn|nguồn nào|nguồn đâu|ở trang nào|dòng nào|mục nào|ở mục nào|ở dòng nào|chỗ nào trong văn bản) (đâu|nào|là gì|vậy|ạ)? $',
+);
+
 /** Words of administration that citizens hardly use: with one of them a question is about the plans. */
 export const officialWords = cues(
   '(chủ trì|phối hợp thực hiện|đơn vị phối hợp|cơ quan phối hợp|đầu mối|tham mưu|đôn đốc|quán triệt|triển khai thực hiện|tổ chức thực hiện|chế độ báo cáo|báo cáo định kỳ|lồng ghép|trích yếu|nơi nhận|căn cứ pháp lý|ban hành)',
@@ -41,6 +47,7 @@ export const officialWords = cues(
   '(hạn|thời hạn|ngày|gửi|nộp|chế độ|kỳ) * báo cáo',
   'báo cáo * (trước ngày|hằng tháng|hàng tháng|tháng|6 tháng|năm|gửi|về đâu|cho ai|hạn|khi nào)',
   '(sở|phòng|ban|ubnd|ủy ban nhân dân|trung tâm|đơn vị|cơ quan|mặt trận|báo|đài) … (phải làm|có nhiệm vụ|nhiệm vụ gì|được giao|chịu trách nhiệm|trách nhiệm gì|làm những gì|làm gì)',
+  '(được đề nghị|được phân công|được giao) (làm)? (gì|việc gì|những gì|những việc gì|nhiệm vụ gì|việc nào)',
   '(ai|người nào) (là người)? ký',
   '(kinh phí|ngân sách|dự toán) * (tuyên truyền|thực hiện|lấy|bố trí|từ đâu|nguồn|đâu|triển khai)',
   '(grdp|tfp|hdi|ccvclđ|ccvcnlđ|cán bộ công chức|công chức viên chức|đảng viên|cấp ủy|chi bộ)',
@@ -79,6 +86,22 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
     'compare',
     cues(
       '(so sánh|đối chiếu|khác nhau|khác gì|khác chi|khác biệt|khác thế nào|khác như thế nào|giống nhau|giống hay khác|giống không|có giống|giống và khác|cao hơn|thấp hơn|sớm hơn|muộn hơn|hơn kém|chênh lệch|có khác|khác không)',
+    ),
+  ],
+  [
+    'count',
+    cues(
+      '(bao nhiêu|mấy) (nhiệm vụ|việc|nội dung|đầu việc|hình thức|kênh|mục tiêu|chỉ tiêu|loại báo cáo|kỳ báo cáo|báo cáo)',
+      '(bao nhiêu|mấy) (đơn vị|cơ quan|sở|phòng) … (được giao|có nhiệm vụ|chủ trì)',
+      'giao * (bao nhiêu|mấy) (đơn vị|cơ quan|sở|phòng)',
+    ),
+  ],
+  [
+    'list',
+    cues(
+      '(liệt kê|kể ra|kể hết|kể tên|danh sách|tất cả|toàn bộ|đầy đủ|nêu hết) * (nhiệm vụ|việc|nội dung|mục tiêu|chỉ tiêu|đơn vị|căn cứ|văn bản|hình thức|kênh|báo cáo)',
+      '(gồm|bao gồm) (những|các)? (gì|nào|nhiệm vụ|việc|nội dung)',
+      '(có|đặt|đặt ra|nêu|đưa ra) (những|các) (chỉ tiêu|mục tiêu|nhiệm vụ|báo cáo) (nào|gì)',
     ),
   ],
   [
@@ -174,19 +197,6 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
       '(những|các) (hình thức|kênh|mạng xã hội|nền tảng|phương tiện)',
       '(tuyên truyền|truyền thông|cổ động) * (bằng|qua|trên|thông qua) * (gì|nào|đâu|những)',
       '(công nghệ|ứng dụng) (gì|nào)',
-    ),
-  ],
-  [
-    'count',
-    cues(
-      '(bao nhiêu|mấy) (nhiệm vụ|việc|nội dung|mục|đầu việc|đơn vị|hình thức|mục tiêu|chỉ tiêu|nhóm|giải pháp|văn bản|kế hoạch)',
-    ),
-  ],
-  [
-    'list',
-    cues(
-      '(liệt kê|kể ra|danh sách|tất cả|toàn bộ|đầy đủ) * (nhiệm vụ|việc|nội dung|mục tiêu|chỉ tiêu|đơn vị|căn cứ|văn bản|hình thức|báo cáo)',
-      '(gồm|bao gồm) (những|các)? (gì|nào|nhiệm vụ|việc|nội dung)',
     ),
   ],
   [

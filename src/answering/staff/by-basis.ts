@@ -3,11 +3,12 @@ import { fold } from '../../foundation/text/fold.ts';
 import { cues } from '../cues.ts';
 import type { BasisRow, RegisterRow } from '../../register/row.ts';
 import type { Finder, Findings, Line } from './findings.ts';
+import type { StaffQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
 
 /** The documents a plan rests on or names: number, date, issuer, subject, as printed. */
 export const byBasis: Finder = (question, shelf, documents) => {
-  const kind = KINDS.find(({ asked }) => asked(question.cue))?.kind;
+  const kind = kindAsked(question);
   const fitsKind = (row: BasisRow): boolean => kind === undefined || fold(row.documentKind).startsWith(kind);
   const rows = shelf.rows(['basis'], documents).filter(isBasis);
   const named =
@@ -55,6 +56,18 @@ export const byBasis: Finder = (question, shelf, documents) => {
   );
 };
 
+/** The kind asked for stands first; one whose number is given is not asked for: "Kế hoạch hành động về Nghị quyết 57 số mấy". */
+function kindAsked({ cue, text, references }: StaffQuestion): string | undefined {
+  const folded = fold(text);
+  const given = new Set(references.map((reference) => fold(reference.kind ?? '')));
+  for (const kinds of KINDS) {
+    const asked = kinds.filter((one) => one.asked(cue)).map(({ kind }) => kind);
+    const open = asked.filter((kind) => !given.has(kind)).sort((a, b) => folded.indexOf(a) - folded.indexOf(b));
+    if (open[0] !== undefined) return open[0];
+  }
+  return KINDS.flat().find((one) => one.asked(cue))?.kind;
+}
+
 /** "Quyết định nào", "kế hoạch số mấy": the kind of document that is wanted; the nearest wording first. */
 const KIND_NAMES = [
   'nghị quyết',
@@ -72,7 +85,7 @@ const KINDS = [
   (name: string) => cues(`${name} (hành động)? (nào|số mấy|số bao nhiêu|=số nào|gì)`),
   (name: string) => cues(`${name} … (số mấy|số bao nhiêu|=số nào|ngày mấy|ký hiệu)`, `(số|ngày) * của ${name}`),
   (name: string) => cues(`(dẫn|căn cứ|viện dẫn) * ${name} * nào`),
-].flatMap((pattern) => KIND_NAMES.map((name) => ({ kind: fold(name), asked: pattern(name) })));
+].map((pattern) => KIND_NAMES.map((name) => ({ kind: fold(name), asked: pattern(name) })));
 const GROUNDS = cues(
   '(căn cứ|dựa trên|dựa vào|cơ sở pháp lý|để thực hiện|xây dựng để|ban hành để|thực hiện) * (nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình|văn bản|chỉ thị|nào|gì)',
   '(căn cứ|cơ sở) (pháp lý|nào|gì|là gì)?',

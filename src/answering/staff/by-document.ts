@@ -74,24 +74,3 @@ function numberIn(text: string): string | undefined {
     )?.[1];
   return digits ?? /\b(?:số|so|thứ|thu)\s+(\d{1,2})\b/iu.exec(text)?.[1];
 }
-
-/** Every task of the documents, for "liệt kê" and "có bao nhiêu nhiệm vụ". */
-export const byList: Finder = (question, shelf, documents) => {
-  const rows = shelf.rows(['task'], documents).filter((row): row is TaskRow => row.kind === 'task');
-  if (rows.length === 0) return undefined;
-  const one = new Set(rows.map(({ documentId }) => documentId)).size === 1;
-  return {
-    lines: rows.map((row) => {
-      const number = row.number ? `${row.number}. ` : '';
-      const lead = row.lead.length > 0 ? ` – chủ trì: ${row.lead.join('; ')}` : '';
-      return {
-        documentId: row.documentId,
-        text: `${number}${row.subject}${lead}`,
-        details: [],
-        citation: shelf.citeRow(row),
-      };
-    }),
-    confidence: question.asks.includes('count') ? 0.85 : 0.75,
-    ...(one ? { intro: `${shelf.plan(rows[0]!.documentId).shortTitle} có ${spelled(rows.length)} nhiệm vụ:` } : {}),
-  };
-};

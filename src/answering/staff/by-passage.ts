@@ -1,5 +1,4 @@
 import type { Passage } from '../../knowledge/passage.ts';
-import { bestSentence } from './by-plan.ts';
 import { shorten, type Finder, type Line } from './findings.ts';
 import type { Ranked, Shelf } from './shelf.ts';
 
@@ -11,7 +10,7 @@ export const byPassage: Finder = (question, shelf, documents) => {
   // a title repeats what the whole document is about and answers little
   const confidence = best.item.headings.length === 0 ? best.coverage * 0.75 : best.coverage;
   const chosen = documents?.length === 1 ? [best] : onePerDocument(ranked, best);
-  return { lines: chosen.map(({ item }) => lineOf(item, question.text, shelf)), confidence };
+  return { lines: chosen.map(({ item }) => lineOf(item, shelf)), confidence };
 };
 
 function onePerDocument(ranked: readonly Ranked<Passage>[], best: Ranked<Passage>): Ranked<Passage>[] {
@@ -24,17 +23,13 @@ function onePerDocument(ranked: readonly Ranked<Passage>[], best: Ranked<Passage
   });
 }
 
-function lineOf(passage: Passage, wanted: string, shelf: Shelf): Line {
-  // a short passage is one idea and stays whole; of a long one the sentence that answers comes first
-  const whole = passage.text.length <= WHOLE;
-  const quote = whole ? passage.text : bestSentence(passage.text, wanted);
+function lineOf(passage: Passage, shelf: Shelf): Line {
   const heading = passage.headings.at(-1);
   const details = heading ? [`(${shorten(heading, 160)})`] : [];
   return {
     documentId: passage.documentId,
-    text: `“${shorten(quote, WHOLE)}”`,
+    text: `“${passage.text}”`,
     details,
-    citation: shelf.citePassage(passage, quote),
+    citation: shelf.citePassage(passage),
   };
 }
-const WHOLE = 600;

@@ -6,7 +6,9 @@ import type { RegisterRow } from '../../register/row.ts';
 import { sameUnit } from '../../register/units.ts';
 import { cues } from '../cues.ts';
 import { spelled } from './spelled.ts';
-import { shorten, type Finder, type Line } from './findings.ts';
+import { FOREIGN } from './concepts.ts';
+import { excerpt } from './excerpt.ts';
+import type { Finder, Line } from './findings.ts';
 import type { StaffQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
 import { GIVES_WORK, receiverOfWork } from './strangers.ts';
@@ -62,7 +64,14 @@ const byUnitWithWork: Way = (question, shelf, among) => {
     // who helps is given work as well, though less than who answers for it
     const row = carriedBy(bearers) ?? carriedBy(helpers);
     return row
-      ? [{ documentId: id, text: `“${shorten(row.quote, 160)}”`, details: [], citation: shelf.citeRow(row) }]
+      ? [
+          {
+            documentId: id,
+            text: `“${excerpt(row.quote, question.text, 160)}”`,
+            details: [],
+            citation: shelf.citeRow(row),
+          },
+        ]
       : [];
   });
 };
@@ -105,18 +114,29 @@ const byHeading: Way = (question, shelf, among) => {
 const HEADING_ASKED = cues('(phần|mục|chương|đề mục) (riêng)? (về|nói|quy định|kinh phí)?', '(phần|mục) * riêng');
 const HEADING_WORDS = new Set(['phan', 'muc', 'rieng', 'chuong', 'de', 'co']);
 
-/** By the words: documents that hold nearly all of what the question names, its rare words and pairs above all. */
+/**
+ * By the words: documents that say them one behind the other; where none does, those that hold nearly all of them, rare
+ * words and pairs above all.
+ */
 const byWords: Way = (question, shelf, among) => {
-  const quoted = /[“"'‘]([^”"'’]{6,})[”"'’]/u.exec(question.text)?.[1];
-  const wanted = quoted ?? question.subject;
-  const phrase = words(wanted).map(fold).join(' ');
-  const whole = among.filter((id) => shelf.concepts.holds(id, phrase));
-  // a long run of words that stands somewhere as it was asked needs no likeness elsewhere
-  const candidates = whole.length > 0 && phrase.split(' ').length >= LONG_PHRASE ? whole : among;
-  const likeness = candidates.flatMap((id) => {
+  const wanted = phraseOf(question, shelf);
+  const saying = among.filter((id) => shelf.concepts.says(id, wanted));
+  const likely = [
+    ...saying,
+    ...holdingNames(wanted, shelf, among),
+    ...(saying.length > 0 ? nearlySaying(wanted, shelf, among) : []),
+  ];
+  if (likely.length > 0) {
+    return among
+      .filter((id) => likely.includes(id))
+      .flatMap((id) => {
+        const passage = passageSaying(wanted, id, shelf);
+        return passage ? [lineOf(passage, shelf, wanted)] : [];
+      });
+  }
+  const likeness = among.flatMap((id) => {
     const [top] = shelf.findPassages(wanted, [id], 5).sort((a, b) => b.coverage - a.coverage);
-    const share = whole.includes(id) ? 1 : shelf.concepts.share(wanted, id);
-    return top ? [{ passage: top.item, likeness: (share + top.coverage) / 2 }] : [];
+    return top ? [{ passage: top.item, likeness: (shelf.concepts.share(wanted, id) + top.coverage) / 2 }] : [];
   });
   const highest = Math.max(0, ...likeness.map((one) => one.likeness));
   if (highest < LEAST) return undefined;
@@ -126,20 +146,67 @@ const byWords: Way = (question, shelf, among) => {
 };
 const LEAST = 0.35;
 const NEARLY = 0.8;
+
+/** What is looked for: the words in quotation marks, or the subject without what every document says at its edges. */
+function phraseOf(question: StaffQuestion, shelf: Shelf): string {
+  const quoted = /[“"‘']([^”"’']{3,})[”"’']/u.exec(question.text)?.[1];
+  if (quoted) return quoted;
+  const common = (pair: readonly string[]): boolean =>
+    shelf.plans.filter(({ id }) => shelf.concepts.says(id, pair.join(' '))).length >= shelf.plans.length - 1;
+  const pointing = AMONG.test(question.text) ? POINTING : /^$/u;
+  let rest = words(question.subject.replace(pointing, ''));
+  for (;;) {
+    if (rest.length > 1 && FRAME.has(fold(rest[0]!))) rest = rest.slice(1);
+    else if (rest.length > 1 && FRAME.has(fold(rest.at(-1)!))) rest = rest.slice(0, -1);
+    else if (leavesPhrase(rest.slice(2)) && common(rest.slice(0, 2))) rest = rest.slice(2);
+    else if (leavesPhrase(rest.slice(0, -2)) && common(rest.slice(-2))) rest = rest.slice(0, -2);
+    else return rest.join(' ');
+  }
+}
+/** Words that stand around a thing in a question and are never its edge. */
+const FRAME = new Set('co o neu duoc la noi nhac toi den ve trong nao the gi va cua lam thay khong'.split(' '));
+/** "Trong số đó văn bản nào …": the words of pointing back are no part of the thing. */
+const AMONG = /^tr\S+\s+s[ốo]\s+(?:đó|do|đấy|day|này|nay)\s/iu;
+const POINTING = /^(?:tr\S+\s+)?s[ốo]\s+/iu;
+const leavesPhrase = (rest: readonly string[]): boolean =>
+  rest.length >= 2 || rest.some((word) => FOREIGN.test(fold(word)));
+
+/** Documents that say all but a word at the edge of a longer phrase: "(chống) lừa đảo trực tuyến". */
+function nearlySaying(wanted: string, shelf: Shelf, among: readonly string[]): string[] {
+  const run = words(wanted);
+  if (run.length < LONG_PHRASE || run.length > LONGEST_PHRASE) return [];
+  const shorter = [run.slice(1).join(' '), run.slice(0, -1).join(' ')];
+  return among.filter((id) => shorter.some((phrase) => shelf.concepts.says(id, phrase)));
+}
 const LONG_PHRASE = 5;
+const LONGEST_PHRASE = 7;
+
+/** A foreign word or a name of letters and figures is a thing by itself: "phủ sóng hay ứng dụng 5G". */
+function holdingNames(wanted: string, shelf: Shelf, among: readonly string[]): string[] {
+  const names = words(wanted).filter((word) => FOREIGN.test(fold(word)) || /\d\p{L}/u.test(word));
+  return names.length === 0 ? [] : among.filter((id) => names.every((name) => shelf.concepts.holds(id, fold(name))));
+}
+
+/** The passage of a document that says the phrase itself, or else is most like it. */
+function passageSaying(wanted: string, id: string, shelf: Shelf): Passage | undefined {
+  const found = shelf.findPassages(wanted, [id], 60).map(({ item }) => item);
+  const phrase = ` ${words(wanted).map(fold).join(' ')} `;
+  const says = ({ text }: Passage): boolean => ` ${words(text).map(fold).join(' ')} `.includes(phrase);
+  return found.find(says) ?? found[0];
+}
 
 function lineOf(passage: Passage, shelf: Shelf, wanted: string): Line {
   const quote = bestSentence(passage.text, wanted);
   return {
     documentId: passage.documentId,
-    text: `“${shorten(quote, 180)}”`,
+    text: `“${excerpt(quote, wanted, 180)}”`,
     details: [],
     citation: shelf.citePassage(passage, quote),
   };
 }
 
 /** The sentence of a passage that shares most words with what is wanted; the first among equals. */
-export function bestSentence(text: string, wanted: string): string {
+function bestSentence(text: string, wanted: string): string {
   const asked = new Set(words(wanted).map(fold));
   let best = text;
   let most = -1;

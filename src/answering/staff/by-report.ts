@@ -11,7 +11,7 @@ export const byReport: Finder = (question, shelf, documents) => {
   const matching = wanted
     ? rows.filter((row) => wanted.row.test(fold(row.frequency === '' ? row.due : row.frequency)))
     : rows;
-  const chosen = matching.length > 0 ? matching : rows;
+  const chosen = [...(matching.length > 0 ? matching : rows)].sort((a, b) => regularity(b) - regularity(a));
   return {
     lines: chosen.map((row) => ({
       documentId: row.documentId,
@@ -26,7 +26,11 @@ export const byReport: Finder = (question, shelf, documents) => {
   };
 };
 
-function reportText(row: ReportRow): string {
+/** What comes round with a day stands before what is reported once, when something happens, or "theo quy định". */
+const regularity = ({ frequency, due }: ReportRow): number =>
+  (/\d/.test(due) ? 2 : 0) + (/tháng|quý|năm|lần/.test(frequency) ? 1 : 0);
+
+export function reportText(row: ReportRow): string {
   const what = row.frequency === '' || row.frequency.includes('một lần') ? 'Báo cáo' : `Báo cáo ${row.frequency}`;
   const due = row.due === '' ? 'văn bản không ghi ngày' : row.due;
   const to = row.to === '' ? '' : `, gửi về ${row.to}`;

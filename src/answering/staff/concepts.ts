@@ -20,6 +20,8 @@ export interface Concepts {
   readonly shareIn: (text: string, folded: string) => number;
   /** Whether a document holds this run of words, folded. */
   readonly holds: (document: string, phrase: string) => boolean;
+  /** Whether a document says these words one behind the other: with their marks, where they were typed with marks. */
+  readonly says: (document: string, text: string) => boolean;
 }
 
 /**
@@ -63,6 +65,12 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
 
   return {
     holds,
+    says(document, text) {
+      const marked = hasMarks(text);
+      const own = (marked ? counted.exact : counted.folded).get(document) ?? '';
+      const run = words(text).map(marked ? exactKey : fold);
+      return run.length > 0 && own.includes(` ${run.join(' ')} `);
+    },
     share(text, document) {
       const marked = hasMarks(text);
       const own = (marked ? counted.exact : counted.folded).get(document) ?? '';
@@ -76,8 +84,13 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
       const exact = typed.map(exactKey);
       const present = (term: string): boolean => documents.some((document) => holds(document, term));
       // pairs that are words of the language, from the left; and which syllables stand in one the documents have
+      const asking = new Set(
+        folded.flatMap((word, index) => (ASKING.has(`${word} ${folded[index + 1]}`) ? [index, index + 1] : [])),
+      );
       const pairsHere = folded.flatMap((word, index) => {
         const next = folded[index + 1];
+        // "bao nhiêu người": "nhiêu" has been spent
+        if (asking.has(index)) return [];
         if (next === undefined || ASKING.has(`${word} ${next}`)) return [];
         const known = marked ? `${exact[index]!} ${exact[index + 1]!}` : behind(`${word} ${next}`);
         const [first, second] = known?.split(' ') ?? [];
@@ -123,10 +136,10 @@ const FUNCTION_FOLDED = new Set(
 );
 /** Pairs of asking and pointing, never the thing asked for. */
 const ASKING = new Set(
-  `phần trăm|yêu cầu|tối thiểu|tối đa|ít nhất|nhiều nhất|trung bình|căn cứ|dựa trên|ban hành|ra trước|đúng tên|cơ sở|làm rõ|quan trọng|phần nào|tất cả|toàn bộ|kèm theo|đối với|mục nào|lý do|mục đích|bao nhiêu|cụ thể|cho biết|bao giờ|so sánh|liệt kê|nguyên văn|tóm tắt|chịu trách|trách nhiệm|phụ trách|đầu mối|hạn chót|thời hạn|con số|bắt đầu|kết thúc|nói tới|nhắc tới|nhắc đến|đề cập|quy định|liên hệ|thông tin|số hiệu|ký hiệu|nội dung|văn bản|kế hoạch`
+  `phần trăm|yêu cầu|tối thiểu|tối đa|ít nhất|nhiều nhất|trung bình|căn cứ|dựa trên|ban hành|ra trước|đúng tên|cơ sở|làm rõ|quan trọng|phần nào|tất cả|toàn bộ|kèm theo|đối với|mục nào|lý do|mục đích|bao nhiêu|cụ thể|cho biết|bao giờ|so sánh|liệt kê|nguyên văn|tóm tắt|chịu trách|trách nhiệm|phụ trách|đầu mối|hạn chót|thời hạn|con số|bắt đầu|kết thúc|nói tới|nhắc tới|nhắc đến|đề cập|quy định|liên hệ|thông tin|số hiệu|ký hiệu|nội dung|văn bản|kế hoạch|giai đoạn|thời kỳ|thời điểm|bình quân|mỗi năm|hằng năm|tính đến|dự kiến|danh sách|đầy đủ|chênh lệch|chỉ tiêu|mục tiêu|nhiệm vụ|hình thức|đơn vị|đưa ra|đặt ra|hướng tới|phấn đấu`
     .split('|')
     .map(fold),
 );
 /** Not a Vietnamese syllable: a name or a foreign word such as vneid, chatbot, ocop. */
-const FOREIGN =
+export const FOREIGN =
   /^(?=.*[a-z])(?!(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$)[a-z0-9]{3,}$/;

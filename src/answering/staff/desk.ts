@@ -1,28 +1,37 @@
-import { matchesDocumentNumber, type DocumentReference } from '../../foundation/text/document-number.ts';
+import {
+  findDocumentNumbers,
+  matchesDocumentNumber,
+  type DocumentReference,
+} from '../../foundation/text/document-number.ts';
 import { fold, words } from '../../foundation/text/fold.ts';
 import type { Corpus } from '../../knowledge/corpus.ts';
 import type { Register } from '../../register/extract.ts';
-import { findUnits } from '../../register/units.ts';
 import type { Retriever } from '../../retrieval/retriever.ts';
 import type { Synonyms } from '../../retrieval/synonyms.ts';
-import type { Turn } from '../turn.ts';
+import type { Contractions } from '../contractions.ts';
+import { readTurn, type Turn } from '../turn.ts';
 import type { StaffAsk } from './asks.ts';
 import { byBasis } from './by-basis.ts';
-import { byIssue, byList, byRecipient, bySignature, byTaskNumber } from './by-document.ts';
+import { byIssue, byRecipient, bySignature, byTaskNumber } from './by-document.ts';
 import { byChannel } from './by-channel.ts';
 import { byDuty } from './by-duty.ts';
+import { byList } from './by-list.ts';
 import { byPassage } from './by-passage.ts';
 import { byPlan } from './by-plan.ts';
 import { byReport } from './by-report.ts';
 import { byTarget } from './by-target.ts';
 import { byTask } from './by-task.ts';
-import { createDocumentFinder } from './documents.ts';
+import { createDocumentFinder, type DocumentFinder } from './documents.ts';
 import type { Finder, Findings } from './findings.ts';
+import { learnGlossary, writtenOut, type Glossary } from './glossary.ts';
 import { disagreements } from './disagreements.ts';
 import { unmentioned } from './mentioned.ts';
+import { holdsOfficeWords, writeOutOfficeWords } from './office-words.ts';
 import { readStaffQuestion, type StaffQuestion } from './question.ts';
 import { createShelf, type Shelf } from './shelf.ts';
+import { uncounted } from './quantity.ts';
 import { strangers } from './strangers.ts';
+import { createUnitFinder } from './unit-names.ts';
 
 /** Answers questions about the plans. */
 export interface StaffDesk {
@@ -45,19 +54,32 @@ export function createStaffDesk(
   retriever: Retriever,
   synonyms: Synonyms,
   provinces: readonly string[],
+  contractions: Contractions,
 ): StaffDesk {
   const shelf = createShelf(corpus, register, retriever, synonyms);
+  const glossary = learnGlossary(corpus.plans);
   const names = {
     documents: createDocumentFinder(corpus.plans, provinces),
-    units: (text: string) => findUnits(text, register.units),
+    units: createUnitFinder(register.units),
     isOwnNumber: (reference: DocumentReference) =>
       corpus.plans.some(({ number }) => number !== undefined && matchesDocumentNumber(reference, number)),
   };
   return {
     shelf,
-    read: (turn) => readStaffQuestion(turn, names),
-    find: (question) => find(question, shelf),
+    read: (turn) => readStaffQuestion(inOfficeWords(turn, names.documents, contractions), names),
+    find: (question) => find(question, shelf, glossary),
   };
+}
+
+/** The turn with the shorthand of offices written out, where something says that a plan is meant. */
+function inOfficeWords(turn: Turn, documents: DocumentFinder, contractions: Contractions): Turn {
+  const aboutPlans =
+    turn.context.staff !== undefined ||
+    holdsOfficeWords(turn.typed) ||
+    findDocumentNumbers(turn.typed).length > 0 ||
+    documents(turn.cue).groups.length > 0;
+  const written = aboutPlans ? writeOutOfficeWords(turn.typed) : turn.typed;
+  return written === turn.typed ? turn : { ...readTurn(written, turn.context, contractions), typed: turn.typed };
 }
 
 /** For each ask the ways to try, best first. */
@@ -77,12 +99,13 @@ const WAYS: Readonly<Record<StaffAsk, readonly Finder[]>> = {
   basis: [byBasis],
   channels: [byChannel],
   count: [byList],
-  list: [byDuty, byList],
+  list: [byList],
   duties: [byDuty],
   issue: [byIssue],
 };
 
-function find(question: StaffQuestion, shelf: Shelf): Found {
+function find(asked: StaffQuestion, shelf: Shelf, glossary: Glossary): Found {
+  const question = writtenOut(asked, glossary, shelf, asked.documents);
   const documents = question.documents.length > 0 ? question.documents : undefined;
   const everywhere = question.asks.includes('which-plan') && !question.inherited;
   const scope = everywhere ? undefined : documents;
@@ -94,7 +117,7 @@ function find(question: StaffQuestion, shelf: Shelf): Found {
   const named = question.asks.filter((ask) => ask !== 'compare' && ask !== 'quote');
   // a unit and no other ask: what it has to do
   const asks: readonly StaffAsk[] = named.length === 0 && question.units.length > 0 ? ['duties'] : named;
-  const compared = question.groups.length > 1 ? compare(question, asks, shelf) : undefined;
+  const compared = question.groups.length > 1 ? compare(asked, asks, shelf, glossary) : undefined;
   const answer = compared ?? firstFit(question, asks, shelf, scope);
   if (!answer) return { missing };
   if (answer.findings.lines.length === 0) return { missing: missing.length > 0 ? missing : namedIn(question) };
@@ -106,6 +129,9 @@ function find(question: StaffQuestion, shelf: Shelf): Found {
   if (duties && question.units.length > 0 && answer.by === 'passage' && scope && !holdsUnit(question, shelf, scope)) {
     return { missing: question.units.slice(0, 1) };
   }
+  const counted =
+    answer.by === 'passage' || answer.by === 'targets' ? uncounted(question, answer.findings.lines) : undefined;
+  if (counted !== undefined) return { missing: [counted] };
   return { findings: withNotes(answer, shelf), missing, by: answer.by };
 }
 
@@ -143,23 +169,35 @@ function firstFit(
 }
 const SURE = 0.6;
 
-/** Several documents named: the same question to each, side by side. */
-function compare(question: StaffQuestion, asks: readonly StaffAsk[], shelf: Shelf): Fit | undefined {
-  const fits = question.groups.flatMap(
-    (group) => firstFit({ ...question, groups: [group], documents: group }, asks, shelf, group) ?? [],
-  );
-  if (fits.length < 2) return undefined;
+/** Several documents named: the same question to each, side by side; one that does not say it is named as such. */
+function compare(
+  question: StaffQuestion,
+  asks: readonly StaffAsk[],
+  shelf: Shelf,
+  glossary: Glossary,
+): Fit | undefined {
+  const answers = question.groups.map((group) => {
+    const own = writtenOut({ ...question, groups: [group], documents: group }, glossary, shelf, group);
+    const fit = firstFit(own, asks.length > 0 ? asks : ['targets'], shelf, group);
+    return { group, fit: fit && fit.findings.lines.length > 0 && fit.findings.confidence >= WEAK ? fit : undefined };
+  });
+  const fits = answers.flatMap(({ fit }) => fit ?? []);
+  if (fits.length === 0 || (fits.length < 2 && fits[0]!.by === 'passage')) return undefined;
+  const silent = answers.filter(({ fit }) => !fit).map(({ group }) => group.map((id) => nameOf(id, shelf)).join(', '));
   return {
     findings: {
       lines: fits.flatMap(({ findings }) => findings.lines.slice(0, 1)),
       confidence: Math.min(...fits.map(({ findings }) => findings.confidence)),
       intro: 'Từng văn bản ghi như sau:',
+      notes: silent.map((name) => ({ text: `Văn bản của ${name} không nêu nội dung này.`, citations: [] })),
     },
     by: fits[0]!.by,
   };
 }
+const WEAK = 0.35;
+const nameOf = (id: string, shelf: Shelf): string => shelf.plan(id).place ?? shelf.plan(id).issuer;
 
 function withNotes({ findings, by }: Fit, shelf: Shelf): Findings {
   const notes = disagreements(findings.lines, by, shelf);
-  return notes.length > 0 ? { ...findings, notes } : findings;
+  return notes.length > 0 ? { ...findings, notes: [...(findings.notes ?? []), ...notes] } : findings;
 }

@@ -13,7 +13,8 @@ interface NamedDocuments {
   readonly unknownPlaces: readonly string[];
 }
 
-export type DocumentFinder = (text: CueText) => NamedDocuments;
+/** `bare`: the question without numbers of documents, for initials: "HD" inside "186-HD/BTGTW" is no place. */
+export type DocumentFinder = (text: CueText, bare?: CueText) => NamedDocuments;
 
 /**
  * Make the finder of document names for a set of plans.
@@ -24,7 +25,9 @@ export type DocumentFinder = (text: CueText) => NamedDocuments;
 export function createDocumentFinder(plans: readonly Plan[], provinces: readonly string[]): DocumentFinder {
   const names = new Map<string, { cue: Cue; documents: Set<string>; length: number }>();
   for (const plan of plans) {
-    for (const alias of [...plan.aliases, plan.number ?? '', plan.place ?? '', plan.shortTitle]) {
+    const figures = [...plan.aliases, plan.number ?? ''].flatMap((alias) => /^(\d{3,})[-/]KH/u.exec(alias)?.[1] ?? []);
+    const byFigure = figures.flatMap((figure) => [`văn bản ${figure}`, `kế hoạch ${figure}`, `công văn ${figure}`]);
+    for (const alias of [...plan.aliases, ...byFigure, plan.number ?? '', plan.place ?? '', plan.shortTitle]) {
       const key = fold(alias);
       if (key === '') continue;
       const known = names.get(key);
@@ -37,7 +40,7 @@ export function createDocumentFinder(plans: readonly Plan[], provinces: readonly
   const ownPlaces = new Set(plans.flatMap((plan) => [...plan.aliases, plan.place ?? '']).map(fold));
   const foreign = provinces.filter((name) => !ownPlaces.has(fold(name))).map((name) => ({ name, cue: literal(name) }));
 
-  return (text) => {
+  return (text, bare = text) => {
     const matched = ordered.flatMap(({ cue, documents }) => {
       const name = cue(text);
       return name === undefined ? [] : [{ name, documents: [...documents] }];
@@ -46,7 +49,7 @@ export function createDocumentFinder(plans: readonly Plan[], provinces: readonly
     // initials mean a place only where nothing else is named, or beside another name in a comparison
     const open = spans.length === 0 || SIDE_BY_SIDE(text) !== undefined;
     const abbreviated = short.flatMap(({ cue, initials, documents }) => {
-      const name = open || !initials ? cue(text) : undefined;
+      const name = open || !initials ? cue(bare) : undefined;
       return name === undefined ? [] : [{ name, documents }];
     });
     return {

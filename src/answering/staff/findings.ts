@@ -1,5 +1,6 @@
 import type { Block, Citation } from '../outcome.ts';
 import type { Note } from './disagreements.ts';
+import { excerpt } from './excerpt.ts';
 import type { StaffQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -21,6 +22,8 @@ export interface Findings {
   readonly confidence: number;
   /** A sentence before several lines ("Có hai nhiệm vụ cùng đánh số 2:"). */
   readonly intro?: string;
+  /** A complete list: every line short rather than some left out. */
+  readonly compact?: boolean;
   /** Marked notes behind the answer. */
   readonly notes?: readonly Note[];
 }
@@ -44,12 +47,14 @@ export type Finder = (
  * Gives   blocks that fit one message, and what did not fit.
  */
 export function layOut(
-  { lines, intro, notes = [] }: Findings,
+  { lines, intro, compact = false, notes = [] }: Findings,
+  asked: string,
   shelf: Shelf,
 ): { blocks: Block[]; rest: Block[]; citations: Citation[]; restCitations: Citation[] } {
   const documents = new Set(lines.map(({ documentId }) => documentId));
+  if (compact && lines.length > 1) return layOutList(lines, intro, notes, shelf);
   const shown = lines.slice(0, MOST_LINES);
-  const blocks = documents.size === 1 ? fromOne(shown, intro, shelf) : fromMany(shown, intro, shelf);
+  const blocks = documents.size === 1 ? fromOne(shown, intro, asked, shelf) : fromMany(shown, intro, asked, shelf);
   const rest = lines.slice(MOST_LINES).map(({ documentId, text, citation }): Block => ({
     type: 'list',
     items: [`${shelf.plan(documentId).shortTitle}, ${citation.place}: ${text}`],
@@ -62,18 +67,58 @@ export function layOut(
   };
 }
 
+/** All of a list in one message where it fits, each line cut where it must be; what does not fit is offered. */
+function layOutList(lines: readonly Line[], intro: string | undefined, notes: readonly Note[], shelf: Shelf) {
+  const one = new Set(lines.map(({ documentId }) => documentId)).size === 1;
+  const shown = lines.slice(0, MOST_OF_A_LIST);
+  const room = Math.floor(LIST_LIMIT / shown.length);
+  const [first, ...others] = lines.map(({ citation }) => markerOf(citation));
+  const same = one && others.every((marker) => marker === first) ? first : undefined;
+  const itemOf = ({ documentId, text, details, citation }: Line, limit: number): string => {
+    const plan = shelf.plan(documentId);
+    const whose = one ? '' : `${plan.place ?? plan.issuer}: `;
+    const marker = markerOf(citation);
+    const where =
+      marker === '' || marker === same || text.startsWith(`${marker.split('.').at(-1)}.`) ? '' : ` [${marker}]`;
+    const behind = details.length > 0 ? ` – ${details.join(' ')}` : '';
+    const left = Math.max(limit - whose.length - behind.length - where.length, SHORTEST_TEXT);
+    return `${whose}${shorten(text, left)}${behind}${where}`;
+  };
+  const rest = lines.slice(MOST_OF_A_LIST);
+  const head = intro ?? 'Các văn bản ghi như sau:';
+  return {
+    blocks: [
+      { type: 'paragraph', text: same ? head.replace(/:$/, ` (${same}):`) : head },
+      { type: 'list', items: shown.map((line) => itemOf(line, Math.max(room, SHORTEST_ITEM))) },
+      ...notes.map(({ text }) => ({ type: 'note', text }) as const),
+    ] satisfies Block[],
+    rest:
+      rest.length === 0 ? [] : [{ type: 'list', items: rest.map((line) => itemOf(line, ITEM_LIMIT)) } satisfies Block],
+    citations: [...shown.map(({ citation }) => citation), ...notes.flatMap(({ citations }) => citations)],
+    restCitations: rest.map(({ citation }) => citation),
+  };
+}
+/** "mục II.5 (dòng 3–9)" → "mục II.5". */
+const markerOf = ({ place }: Citation): string => place.replace(/ ?\(.*\)$/, '');
+const LIST_LIMIT = 1_500;
+const MOST_OF_A_LIST = 16;
+const SHORTEST_ITEM = 84;
+const SHORTEST_TEXT = 44;
+
 const MOST_LINES = 8;
 const QUOTE_LIMIT = 520;
 const ITEM_LIMIT = 260;
+/** What a hurried reader sees first; the whole quote stands below. */
+const ANSWER_LIMIT = 360;
 
-function fromOne(lines: readonly Line[], intro: string | undefined, shelf: Shelf): Block[] {
+function fromOne(lines: readonly Line[], intro: string | undefined, asked: string, shelf: Shelf): Block[] {
   const [first] = lines;
   if (!first) return [];
   const title = shelf.plan(first.documentId).shortTitle;
   if (lines.length > 1) {
     const items = lines.map(({ text, citation, details }) => {
       const detail = lines.length <= 3 && details.length > 0 ? ` ${details.join(' ')}` : '';
-      return `${shorten(text, lines.length <= 3 ? QUOTE_LIMIT : ITEM_LIMIT)}${detail} [${citation.place}]`;
+      return `${excerptOf(text, asked, lines.length <= 3 ? QUOTE_LIMIT : ITEM_LIMIT)}${detail} [${citation.place}]`;
     });
     return [
       { type: 'paragraph', text: intro ?? `${title} ghi:` },
@@ -85,25 +130,32 @@ function fromOne(lines: readonly Line[], intro: string | undefined, shelf: Shelf
     type: 'paragraph',
     text: [...first.details, `Theo ${title}, ${first.citation.place}.`].join('\n'),
   };
-  const quote = shorten(first.citation.quote, QUOTE_LIMIT);
-  const repeats = first.text.includes(quote) || first.details.some((detail) => detail.includes(quote));
+  const quote = excerpt(first.citation.quote, asked, QUOTE_LIMIT);
+  const answer = excerptOf(first.text, asked, ANSWER_LIMIT);
+  const repeats = [answer, ...first.details].some((text) => text.includes(quote));
   return [
     ...(intro === undefined ? [] : [{ type: 'paragraph', text: intro } satisfies Block]),
-    { type: 'paragraph', text: first.text },
+    { type: 'paragraph', text: answer },
     where,
     ...(repeats ? [] : [{ type: 'quote', text: quote, source: title } satisfies Block]),
   ];
 }
 
-function fromMany(lines: readonly Line[], intro: string | undefined, shelf: Shelf): Block[] {
+function fromMany(lines: readonly Line[], intro: string | undefined, asked: string, shelf: Shelf): Block[] {
   const items = lines.map(
     ({ documentId, text, citation }) =>
-      `${shelf.plan(documentId).shortTitle}: ${shorten(text, ITEM_LIMIT)} [${citation.place}]`,
+      `${shelf.plan(documentId).shortTitle}: ${excerptOf(text, asked, ITEM_LIMIT)} [${citation.place}]`,
   );
   return [
     { type: 'paragraph', text: intro ?? 'Các văn bản ghi như sau:' },
     { type: 'list', items: fitItems(items) },
   ];
+}
+
+/** An excerpt of a line; the marks of a quotation stay around it. */
+function excerptOf(text: string, asked: string, limit: number): string {
+  const quoted = /^“([^]*)”$/u.exec(text)?.[1];
+  return quoted === undefined ? excerpt(text, asked, limit) : `“${excerpt(quoted, asked, limit)}”`;
 }
 
 /** As many items as one message holds beside its sources. */

@@ -1,7 +1,7 @@
 import { findDocumentNumbers, type DocumentReference } from '../../foundation/text/document-number.ts';
 import { exactKey, fold, hasMarks } from '../../foundation/text/fold.ts';
 import type { StaffSlots } from '../context.ts';
-import { cues, cueWords, type CueText } from '../cues.ts';
+import { cues, cueText, cueWords, type CueText } from '../cues.ts';
 import type { Turn } from '../turn.ts';
 import { officialWords, staffAsks, type StaffAsk } from './asks.ts';
 import type { DocumentFinder } from './documents.ts';
@@ -46,8 +46,8 @@ export interface StaffNames {
  */
 export function readStaffQuestion(turn: Turn, names: StaffNames): StaffQuestion {
   const { cue, text, context } = turn;
-  const { groups, unknownPlaces, names: documentNames } = names.documents(cue);
-  const units = names.units(withoutNumbers(text));
+  const { groups, unknownPlaces, names: documentNames } = names.documents(cue, cueText(withoutNumbers(text)));
+  const units = names.units(withoutNumbers(text)).filter((unit) => !isPartOfName(unit, documentNames));
   const references = findDocumentNumbers(text);
   const about = withoutNames(text, documentNames);
   const subject = subjectOf(about);
@@ -149,6 +149,12 @@ const FOLLOW_UP = cues(
 /** "UBND" inside "11/KH-UBND" names no unit. */
 const withoutNumbers = (text: string): string => text.replace(/\S*\d+\S*[-/]\S*/gu, ' ');
 
+/** "UBND tỉnh" inside "Văn phòng UBND tỉnh" is no unit that is asked about: it is the end of a document's name. */
+function isPartOfName(unit: string, names: readonly string[]): boolean {
+  const [first = '', second = ''] = fold(unit.replace(/UBND/gu, 'Ủy ban nhân dân')).split(' ');
+  return names.some((name) => ` ${name.replace(/ubnd/g, 'uy ban nhan dan')} `.indexOf(` ${first} ${second} `) > 0);
+}
+
 /** The names of the documents say where to look, not what for. */
 function withoutNames(text: string, names: readonly string[]): string {
   const typed = text.split(' ');
@@ -221,6 +227,15 @@ const ASKING_PHRASES = [
   'việc gì',
   'phần trăm',
   'hay khác',
+  'cụm từ',
+  'từ khóa',
+  'chữ nào',
+  'nói tới',
+  'nói đến',
+  'nói về',
+  'nhắc tới',
+  'nhắc đến',
+  'đề cập',
 ];
 const ASKING = {
   words: new Set(ASKING_WORDS.split(/\s+/).map(exactKey)),

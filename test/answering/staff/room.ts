@@ -13,14 +13,14 @@ export function wordsOfPlan(room: Room, id: string): string {
   return squeeze([...plan.lines, '|', ...healed].join(''));
 }
 
-/** Each line of each quote stands in its document as it is; a quote that ends early says so and stands there up to that point. */
+/** Each line of each quote stands in its document as it is; a quote that begins late or ends early says so, and what it shows stands there. */
 export function expectVerbatim(room: Room, { blocks, citations }: Outcome): void {
   const said = blocks.flatMap((block) => (block.type === 'quote' ? [block.text] : []));
   const shown = said.map((text) => ({ text, ids: [...new Set(citations.map(({ documentId }) => documentId))] }));
   const cited = citations.map(({ quote, documentId }) => ({ text: quote, ids: [documentId] }));
   expect(cited.length).toBeGreaterThan(0);
   for (const { text, ids } of [...shown, ...cited]) {
-    for (const line of text.replace(/ \[…\]$/u, '').split('\n')) {
+    for (const line of text.replace(/^\[…\] | \[…\]$/gu, '').split('\n')) {
       const found = ids.some((id) => wordsOfPlan(room, id).includes(squeeze(line)));
       expect(found, `not in ${ids.join()}: ${line}`).toBe(true);
     }

@@ -49,8 +49,25 @@ describe('a question about a task', () => {
 
   it('all of them: counted in words, each with its number and leader', async () => {
     const outcome = await room.ask('Liệt kê các nhiệm vụ trong kế hoạch của Văn phòng UBND tỉnh');
-    expect(head(outcome)).toMatch(/có mười hai nhiệm vụ:/u);
+    expect(head(outcome)).toMatch(/có mười hai nhiệm vụ \(Phụ lục\):/u);
     expect(spoken(outcome)).toMatch(/- 1\. Ban hành kế hoạch tuyên truyền .* chủ trì: Phòng Hành chính/u);
+    expectVerbatim(room, outcome);
+  });
+
+  it.each([
+    [
+      'Phòng Hành chính - Quản trị chủ trì mấy nhiệm vụ trong phụ lục?',
+      /có năm nhiệm vụ trong Kế hoạch của Văn phòng/u,
+      5,
+    ],
+    ['liệt kê hết việc của Phòng Văn hóa-Xã hội', /có mười hai nhiệm vụ trong Kế hoạch 11/u, 12],
+    ['TTCUDV phối hợp bao nhiêu việc?', /phối hợp trong năm nhiệm vụ/u, 5],
+    ['Hải Dương nêu mấy hình thức tuyên truyền?', /có bảy hình thức/u, 7],
+    ['liet ke cac bao cao ma Van phong UBND tinh phai gui', /có ba báo cáo/u, 3],
+  ])('all of a kind, complete and counted: %s', async (question, intro, count) => {
+    const outcome = await room.ask(question);
+    expect(head(outcome)).toMatch(intro);
+    expect(outcome.blocks.find(({ type }) => type === 'list')).toMatchObject({ items: { length: count } });
     expectVerbatim(room, outcome);
   });
 
@@ -138,6 +155,21 @@ describe('a question about the document itself', () => {
     const outcome = await room.ask('Hải Dương có những hình thức tuyên truyền nào?');
     expect(spoken(outcome)).toMatch(/băng-zôn, khẩu hiệu, pa-nô/u);
     expect(sources(outcome)).toEqual(['004']);
+    expectVerbatim(room, outcome);
+  });
+
+  it.each([
+    ['how many people', 'Uông Bí có bao nhiêu đảng viên tham gia lớp tập huấn?'],
+    ['how much money', 'ke hoach Uong Bi chi bao nhieu tien cho tuyen truyen NQ57?'],
+    ['what share', 'Đồng Nai đặt chỉ tiêu bao nhiêu phần trăm người dân có kỹ năng số?'],
+  ])('a quantity that no plan gives is not answered by a passage without it: %s', async (_what, question) => {
+    expect((await room.ask(question)).kind).toBe('no-source');
+  });
+
+  it('compares what one plan abbreviates and the other writes out', async () => {
+    const outcome = await room.ask('Chỉ số HDI của Hải Dương với Quảng Ninh khác nhau thế nào?');
+    expect(sources(outcome)).toEqual(['003', '004']);
+    expect(spoken(outcome)).toMatch(/0,82%[\s\S]*HDI\): 0,8 /u);
     expectVerbatim(room, outcome);
   });
 
