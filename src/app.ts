@@ -4,10 +4,11 @@ import express, { type Express } from 'express';
 
 import { answeringOn, INDEX_FILE } from './answering-at-start.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
-import { notFound } from './channels/web/refusal.ts';
+import { createFaultHandler, notFound } from './channels/web/refusal.ts';
 import { createWebChannel } from './channels/web/router.ts';
 import { createWebhooks } from './channels/webhooks.ts';
 import { channelsFromSettings } from './channels-at-start.ts';
+import { createStaffPages } from './console/router.ts';
 import { createCore } from './conversation/core.ts';
 import { loadFixedReplies } from './conversation/fixed-replies.ts';
 import { systemClock } from './foundation/clock.ts';
@@ -88,7 +89,13 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
     }),
   );
   if (channels.length > 0) handler.use(createWebhooks({ channels, accept: core.accept, log }));
-  handler.use(createWebChannel({ conversations: core.conversations, clock, newId, log }), notFound);
+  // behind the channel, whose log sees every request; a fault of either ends the same way
+  handler.use(
+    createWebChannel({ conversations: core.conversations, clock, newId, log }),
+    createStaffPages({ library: () => ({ plans: knowledge.corpus.plans, register: knowledge.register }), clock }),
+    notFound,
+    createFaultHandler(log),
+  );
   let learning: Promise<void> | undefined;
   const warmUp = async (): Promise<void> => {
     await answerer(WARM_UP_QUESTION, FRESH_CONTEXT);

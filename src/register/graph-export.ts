@@ -115,7 +115,7 @@ export function citationsToCsv(citations: readonly ExportedCitation[]): string {
 }
 
 /** What each standing is called. */
-const STANDING_NAMES: Readonly<Record<Standing['role'], string>> = {
+export const STANDING_NAMES: Readonly<Record<Standing['role'], string>> = {
   'căn cứ': 'căn cứ',
   'thực hiện': 'thực hiện',
   qua: 'gián tiếp',

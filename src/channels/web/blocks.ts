@@ -1,5 +1,5 @@
 import type { Block } from '../../conversation/reply.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../foundation/web/html.ts';
 
 /** A piece of an answer as HTML. */
 export function block(one: Block): Html {

@@ -1,6 +1,6 @@
 import type { SaidTurn } from '../../conversation/reply.ts';
-import { frame } from './frame.ts';
-import { html, type Html } from './html.ts';
+import { frame } from '../../foundation/web/frame.ts';
+import { html, type Html } from '../../foundation/web/html.ts';
 import { suggestionButtons, turn } from './turn.ts';
 
 /** A question that could not be taken: why, and its words, so that nothing typed is lost. */
@@ -58,10 +58,12 @@ ${returned?.draft ?? ''}</textarea>
         Đây là trợ lý tự động, chỉ trả lời từ văn bản và bài hướng dẫn đã duyệt; mục “Nguồn” dưới mỗi câu trả lời để bác
         kiểm lại. Câu hỏi được giữ lại, đã che số riêng, để cán bộ sửa câu trả lời chưa đúng.
       </p>
+      <p><a href="/van-ban">Dành cho cán bộ: tra cứu kế hoạch, việc được giao, hạn báo cáo</a></p>
     </footer>`;
-  return frame({ title: 'Hỏi đáp Bình dân học vụ số', script: true, body });
+  return frame({ title: 'Hỏi đáp Bình dân học vụ số', description: ABOUT, script: '/assets/page.js', body });
 }
 
+const ABOUT = 'Hỏi đáp về VNeID, dịch vụ công, quét mã QR, phòng lừa đảo. Câu trả lời nào cũng có nguồn.';
 const FIRST_QUESTIONS = [
   'Có người gọi xưng công an',
   'Cài VNeID thế nào?',
@@ -113,5 +115,5 @@ function plainPage(title: string, content: Html): string {
       ${content}
       <p><a href="/">Hỏi câu khác</a></p>
     </main>`;
-  return frame({ title, body });
+  return frame({ title, description: ABOUT, body });
 }

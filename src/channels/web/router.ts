@@ -11,7 +11,7 @@ import { ownId } from './client-id.ts';
 import { atPersonsPace, onlyFromOwnPage, requestLog } from './guards.ts';
 import { messagePage, page, ratedPage } from './page.ts';
 import { createFaultHandler, isFromScript, refuse, TOO_LONG, UNREADABLE } from './refusal.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders } from '../../foundation/web/security-headers.ts';
 import { FormShape, MessageShape, PageShape, RatingShape } from './shapes.ts';
 import { turnFragment, turnsFragment } from './turn.ts';
 

@@ -1,6 +1,6 @@
 import type { Citation, Reply, SaidTurn } from '../../conversation/reply.ts';
 import { block } from './blocks.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../foundation/web/html.ts';
 
 /** A question and its answer, with sources to unfold and a way to rate it. */
 export function turn({ question, reply }: SaidTurn): Html {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { linked } from '../../../src/channels/web/blocks.ts';
-import { html } from '../../../src/channels/web/html.ts';
+import { html } from '../../../src/foundation/web/html.ts';
 import { messagePage, page, ratedPage } from '../../../src/channels/web/page.ts';
 import { turnFragment } from '../../../src/channels/web/turn.ts';
 import type { Block, SaidTurn } from '../../../src/conversation/reply.ts';

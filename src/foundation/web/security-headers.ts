@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 import helmet from 'helmet';
 
 /**
@@ -8,7 +9,7 @@ import helmet from 'helmet';
  *         of HTTPS once HTTPS was seen, no guessing of types, no address handed to other sites.
  * Source  OWASP ASVS 5.0, chapter 3.4.
  */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders(): Middleware {
   const headers = helmet({
     contentSecurityPolicy: {
       // helmet's own list would add upgrade-insecure-requests, which breaks the page on a commune's plain-HTTP network
@@ -32,4 +33,5 @@ export function securityHeaders(): RequestHandler {
     headers(request, response, next);
   };
 }
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;

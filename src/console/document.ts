@@ -1,0 +1,89 @@
+import { html, type Html } from '../foundation/web/html.ts';
+import type { Plan } from '../knowledge/plan.ts';
+import { KIND_NAMES } from '../register/export.ts';
+import { fact } from './parts.ts';
+import { DOCUMENTS } from './views.ts';
+
+/** Lines of a document, from 1, first and last included. */
+export type LineRange = readonly [first: number, last: number];
+
+/** "302-310" or "302"; undefined when it names no lines of the document. */
+export function readLineRange(text: unknown, { lines }: Plan): LineRange | undefined {
+  const found = typeof text === 'string' ? /^(\d{1,7})(?:-(\d{1,7}))?$/.exec(text) : null;
+  if (!found) return undefined;
+  const first = Number(found[1]);
+  const last = Number(found[2] ?? found[1]);
+  return first >= 1 && first <= last && last <= lines.length ? [first, last] : undefined;
+}
+
+/** A document's own words, line by line as issued, with the lines in question marked. */
+export function documentText(plan: Plan, marked: LineRange | undefined): Html {
+  return html`<div class="document">
+    <aside>${about(plan)} ${outline(plan)}</aside>
+    <article aria-label="Lời văn">
+      ${
+        marked &&
+        html`<p class="marked-note">
+          Đang đánh dấu ${marked[0] === marked[1] ? `dòng ${marked[0]}` : `dòng ${marked[0]}–${marked[1]}`}.
+          <a href="${DOCUMENTS}/${plan.id}">Bỏ đánh dấu</a>
+        </p>`
+      }
+      <ol class="lines">
+        ${plan.lines.map((line, at) => lineItem(line, at + 1, marked))}
+      </ol>
+    </article>
+  </div>`;
+}
+
+/** Blank lines keep their number and take no room. */
+function lineItem(line: string, number: number, marked: LineRange | undefined): Html {
+  const words = line.trim();
+  if (words === '') return html``;
+  const isMarked = marked !== undefined && number >= marked[0] && number <= marked[1];
+  return html`<li id="d${number}" value="${number}" ${isMarked && html`class="marked"`}>
+    ${isMarked ? html`<mark>${words}</mark>` : words}
+  </li>`;
+}
+
+function about({ kind, number = '', date = '', issuer, place = '', notes, title }: Plan): Html {
+  const blank = html`<span class="blank">văn bản để trống</span>`;
+  return html`<dl class="facts">
+      ${fact('Loại', kind)} ${fact('Số, ký hiệu', number === '' ? blank : number)}
+      ${fact('Ngày', date === '' ? blank : date)} ${fact('Cơ quan ban hành', issuer)} ${fact('Nơi', place)}
+      ${fact('Tên đầy đủ', title)}
+    </dl>
+    ${notes.map(
+      ({ text, source }) =>
+        html`<p class="warning">
+          ${text}
+          <a href="${source}" rel="noopener noreferrer nofollow" target="_blank">Nguồn: ${new URL(source).hostname}</a>
+        </p>`,
+    )}`;
+}
+
+function outline({ blocks }: Plan): Html | false {
+  const headings = blocks.filter(({ kind, level }) => kind === 'heading' && level <= 2);
+  return (
+    headings.length > 0 &&
+    html`<nav aria-label="Mục của văn bản">
+      <h2>Mục</h2>
+      <ul>
+        ${headings.map(
+          ({ marker, text, lines, level }) =>
+            html`<li class="level${level}">
+              <a href="#d${lines[0]}">${`${marker.replace(/[\p{L}\d]$/u, '$&.')} ${shortened(text)}`.trim()}</a>
+            </li>`,
+        )}
+      </ul>
+    </nav>`
+  );
+}
+
+const shortened = (text: string): string =>
+  text.length <= 90 ? text : `${text.slice(0, text.lastIndexOf(' ', 88))} …`;
+
+/** What a document is called in one line of the register: how many rows of each kind it has. */
+export function countsOf(kinds: readonly (keyof typeof KIND_NAMES)[]): string {
+  const counted = Map.groupBy(kinds, (kind) => kind);
+  return [...counted].map(([kind, rows]) => `${rows.length} ${KIND_NAMES[kind].toLowerCase()}`).join(' · ');
+}
