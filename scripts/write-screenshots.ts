@@ -29,6 +29,28 @@ try {
   await picture('no-javascript.png', { ...PHONE, javaScriptEnabled: false }, async (page) => {
     await ask(page, 'quet ma qr tra tien');
   });
+  await picture('van-ban.png', { viewport: { width: 1280, height: 1000 } }, async (page) => {
+    await page.goto(`${url}/van-ban`);
+  });
+  await picture('van-ban-viec.png', DESKTOP, async (page) => {
+    await page.goto(`${url}/van-ban/viec`);
+    await page.getByLabel('Đơn vị').fill('VH-XH');
+    await page.getByRole('button', { name: 'Lọc' }).click();
+    await page.getByRole('heading', { name: 'Phòng Văn hóa-Xã hội' }).waitFor();
+  });
+  await picture('van-ban-360.png', PHONE, async (page) => {
+    await page.goto(`${url}/van-ban/han?van_ban=004`);
+  });
+  await picture(
+    'van-ban-loi-van.png',
+    DESKTOP,
+    async (page) => {
+      await page.goto(`${url}/van-ban/han`);
+      await page.getByRole('link', { name: 'dòng 519–522' }).first().click();
+      await page.locator('mark').first().waitFor();
+    },
+    'where it is',
+  );
 } finally {
   await browser.close();
   server.closeAllConnections();
@@ -41,12 +63,13 @@ async function picture(
   name: string,
   options: BrowserContextOptions,
   reach: (page: Page) => Promise<void>,
+  from: 'the top' | 'where it is' = 'the top',
 ): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await page.goto(url);
   await reach(page);
-  await page.evaluate('scrollTo(0, 0)'); // the page as a newcomer sees it, its head first
+  if (from === 'the top') await page.evaluate('scrollTo(0, 0)'); // the page as a newcomer sees it, its head first
   await page.screenshot({ path: join(images, name) });
   await context.close();
   process.stdout.write(`docs/images/${name}\n`);

@@ -25,7 +25,7 @@ export function tasksByUnit(library: Library, filter: Filter): Html {
   );
   const index =
     work.length > FEW &&
-    html`<nav class="unit-index" aria-label="Các đơn vị">
+    html`<nav class="unit-index" aria-label="Tới nhanh">
       <p class="chips">${links.slice(0, SHOWN)}</p>
       ${
         work.length > SHOWN &&
@@ -85,7 +85,7 @@ function card(row: TaskRow | DutyRow, library: Library, filter: Filter): Html {
         'Phối hợp',
         row.coordinating.length > 0 ? units(row.coordinating, filter) : row.kind === 'task' ? BLANK : '',
       )}
-      ${fact('Thời gian', row.time || (row.kind === 'task' ? BLANK : ''))}
+      ${fact('Thời gian', row.kind === 'task' && row.time === '' ? BLANK : (row.time ?? ''))}
       ${row.kind === 'task' && fact('Sản phẩm', row.product ?? '')}
     </dl>
     <p>${source(library, row.documentId, row.place)}</p>
