@@ -44,7 +44,9 @@ export type Misbehaviour =
 
 /** The platform's side: speaks its wire format to the channel over real connections. */
 export interface PlatformStandIn {
-  /** What is posted to our webhook for these happenings, signed, in one batch where the platform batches. */
+  /** Whether one delivery holds several happenings; else each is delivered by itself. */
+  readonly batches?: boolean;
+  /** What is posted to our webhook for these happenings, signed. */
   wire?(happenings: readonly Happening[]): { readonly body: Buffer; readonly headers: Headers };
   /** The same for a platform that is listened to: hands the happenings to whoever listens. */
   push?(happenings: readonly Happening[]): Promise<void>;
@@ -87,9 +89,12 @@ export function channelContract(name: string, open: () => Promise<ChannelUnderTe
     async function events(...happenings: Happening[]): Promise<readonly InboundEvent[]> {
       const { channel, platform } = opened;
       if (channel.webhook && platform.wire) {
-        const { body, headers } = platform.wire(happenings);
-        expect(channel.webhook.isGenuine(body, headers)).toBe(true);
-        return channel.webhook.readEvents(body);
+        const deliveries = platform.batches ? [happenings] : happenings.map((happening) => [happening]);
+        return deliveries.flatMap((delivery) => {
+          const { body, headers } = platform.wire!(delivery);
+          expect(channel.webhook!.isGenuine(body, headers)).toBe(true);
+          return channel.webhook!.readEvents(body);
+        });
       }
       const received: InboundEvent[] = [];
       await channel.source!.start((batch) => {

@@ -71,6 +71,7 @@ export async function openGraph(): Promise<GraphStandIn> {
     url: `${platform.url}/${GRAPH.version}`,
     calls,
     messages,
+    batches: true,
     wire: (happenings) => signed(JSON.stringify({ object: 'page', entry: happenings.map(entryOf) })),
     answerNext: (misbehaviour) => (next = misbehaviour),
     taken: (thread) =>
