@@ -22,7 +22,7 @@ export interface Sending {
 /**
  * Call a platform.
  *
- * Takes   its address, what is posted (nothing: a GET), and when to give up.
+ * Takes   its address, what is sent (neither JSON nor a form: a GET), and when to give up.
  * Gives   the answer whatever its status, its body at most `MOST_BYTES`.
  * Throws  NotReached when nothing was sent; anything else when nobody knows what arrived.
  */
@@ -30,12 +30,13 @@ export type Post = (url: string, sending: Sending | undefined, signal: AbortSign
 
 /** Over the network, with the runtime's own client; a redirect is no answer, a token would follow it. */
 export const post: Post = async (url, sending, signal) => {
-  const body = sending && ('form' in sending ? new URLSearchParams(sending.form) : JSON.stringify(sending.json ?? {}));
-  const type = sending && !('form' in sending) ? { 'content-type': 'application/json' } : {};
+  const { json, form, headers } = sending ?? {};
+  const body = form ? new URLSearchParams(form) : json === undefined ? undefined : JSON.stringify(json);
+  const type = json === undefined ? {} : { 'content-type': 'application/json' };
   try {
     const response = await fetch(url, {
-      method: sending ? 'POST' : 'GET',
-      headers: { ...type, ...sending?.headers },
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { ...type, ...headers },
       ...(body === undefined ? {} : { body }),
       redirect: 'error',
       signal,

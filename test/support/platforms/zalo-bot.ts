@@ -124,18 +124,23 @@ function updateOf(happening: Happening) {
     case 'choice':
     case 'echo-of-own':
       return update('message.text.received', { text: happening.text });
-    case 'attachment':
-      return (
-        {
-          image: update('message.image.received', { photo_url: 'https://photo.zdn.vn/anh.jpg' }),
-          voice: update('message.voice.received', { voice_url: 'https://voice.zdn.vn/noi.aac' }),
-          sticker: update('message.sticker.received', { sticker: '1', url: 'https://zalo-api.zadn.vn/s.png' }),
-        }[happening.attachment as 'image' | 'voice' | 'sticker'] ?? update('message.unsupported.received', {})
-      );
-    default:
+    case 'attachment': {
+      const [name, part] = ATTACHMENTS[happening.attachment] ?? ['unsupported', {}];
+      return update(`message.${name}.received`, part);
+    }
+    case 'started':
+    case 'echo-of-person':
+    case 'receipt':
+    case 'unknown':
       return update('message.reaction.received', {});
   }
 }
+
+const ATTACHMENTS: Readonly<Record<string, readonly [string, object]>> = {
+  image: ['image', { photo_url: 'https://photo.zdn.vn/anh.jpg' }],
+  voice: ['voice', { voice_url: 'https://voice.zdn.vn/noi.aac' }],
+  sticker: ['sticker', { sticker: '1', url: 'https://zalo-api.zadn.vn/s.png' }],
+};
 
 function misbehave(misbehaviour: Misbehaviour, response: ServerResponse, refuse: (code: number) => void): void {
   switch (misbehaviour) {
