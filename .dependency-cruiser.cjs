@@ -30,6 +30,7 @@ const vendorHomes = {
   botkit: ['conversation/botkit'],
   'botbuilder[^/]*': ['conversation/botkit'],
   'zca-js': ['channels/zalo-personal'],
+  tldts: ['answering/links'],
   express: ['channels', 'console', 'operations'],
 };
 

@@ -59,5 +59,6 @@ function toAnswer(outcome: Outcome): object {
     flagged: outcome.kind === 'refused',
     abstained: outcome.kind === 'no-source',
     kind: outcome.kind,
+    verdicts: (outcome.verdicts ?? []).map(({ target, verdict, sign }) => ({ target, verdict, sign })),
   };
 }

@@ -5,6 +5,8 @@ import type { FindGuide } from './citizen/guides.ts';
 import { lockFacts } from './check.ts';
 import { FRESH_CONTEXT, type DialogueContext } from './context.ts';
 import type { Contractions } from './contractions.ts';
+import type { ReadPasted } from './links/pasted.ts';
+import { withVerdicts } from './links/steps.ts';
 import type { Outcome } from './outcome.ts';
 import type { Replies } from './replies.ts';
 import type { StaffDesk } from './staff/desk.ts';
@@ -29,6 +31,7 @@ export interface Tools {
   readonly staff: StaffDesk;
   readonly replies: Replies;
   readonly contractions: Contractions;
+  readonly readPasted: ReadPasted;
 }
 
 /** What a step hands back when it ends the turn. */
@@ -56,9 +59,9 @@ export function createAnswerer(tools: Tools, clock: Clock, log: Log): Answerer {
     const started = clock();
     const timings: Record<string, number> = {};
     try {
-      const turn = readTurn(message, context, tools.contractions);
+      const turn = readTurn(message, context, tools.contractions, tools.readPasted);
       const result = await runSteps(turn, tools, clock, timings);
-      const checked = lockFacts(result, tools, log);
+      const checked = lockFacts(withVerdicts(result, turn, tools), tools, log);
       const outcome = finish(turn, checked.outcome, tools.replies);
       timings['total'] = clock() - started;
       return { outcome: { ...outcome, timings }, context: remember(turn, checked) };

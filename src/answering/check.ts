@@ -13,12 +13,16 @@ import type { Block, Flag } from './outcome.ts';
 export function lockFacts(result: StepResult, tools: Pick<Tools, 'corpus' | 'replies'>, log: Log): StepResult {
   const { outcome } = result;
   if (outcome.rung === 'fixed-reply') return result;
-  const sources = sourceTexts(
-    outcome.citations.map(({ documentId, passageId }) => ({ documentId, passageId })),
-    tools,
-  );
-  // how a person is reached is the house's own word, and stands in no guide
-  sources.push(...tools.replies('still-stuck').blocks.map((block) => ('text' in block ? block.text : '')));
+  const sources = [
+    ...sourceTexts(
+      outcome.citations.map(({ documentId, passageId }) => ({ documentId, passageId })),
+      tools,
+    ),
+    // what somebody pasted may be named back to them, with the sign that was seen in it
+    ...(outcome.verdicts ?? []).flatMap(({ shown, sign }) => [shown, sign]),
+    // how a person is reached is the house's own word, and stands in no guide
+    ...tools.replies('still-stuck').blocks.map((block) => ('text' in block ? block.text : '')),
+  ];
   const unsupported = unsupportedFacts(outcome.blocks, outcome.citations, sources);
   if (unsupported.length === 0) return result;
   log.warn(

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Corpus } from '../knowledge/corpus.ts';
+import { loadDirectory } from '../knowledge/directory/load-directory.ts';
 import type { Register } from '../register/extract.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { loadSynonyms, synonymsOf } from '../retrieval/synonyms.ts';
 import { createAnswerer, type Answerer } from './answerer.ts';
 import { createFindGuide } from './citizen/guides.ts';
 import { learnContractions, type Contractions } from './contractions.ts';
+import { createReadPasted } from './links/pasted.ts';
 import { loadReplies } from './replies.ts';
 import { createStaffDesk } from './staff/desk.ts';
 
@@ -19,7 +21,7 @@ interface Options {
   readonly retriever: Retriever;
   /** Folder with `replies/`. */
   readonly promptsDirectory: string;
-  /** Folder with `directory/provinces.txt`. */
+  /** Folder with `directory/provinces.txt` and `directory/official.yaml`. */
   readonly knowledgeDirectory: string;
   /** The way to a person, as fixed replies say it. */
   readonly contact: string;
@@ -45,11 +47,9 @@ export async function createAnswering(options: Options): Promise<Answerer> {
   const contractions: Contractions = (text) => (learned ??= learn())(text);
   const staff = createStaffDesk(corpus, register, expanding, synonyms, provinces, contractions);
   const findGuide = createFindGuide(corpus, expanding);
-  return createAnswerer(
-    { corpus, lookUp: (questions) => retriever.lookUp(questions), findGuide, staff, replies, contractions },
-    clock,
-    log,
-  );
+  const readPasted = createReadPasted(await loadDirectory(options.knowledgeDirectory));
+  const lookUp = (questions: readonly string[]) => retriever.lookUp(questions);
+  return createAnswerer({ corpus, lookUp, findGuide, staff, replies, contractions, readPasted }, clock, log);
 }
 
 async function readList(file: string): Promise<string[]> {

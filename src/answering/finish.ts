@@ -10,7 +10,8 @@ type Unfinished = Omit<Outcome, 'timings'>;
  * line that says an automatic assistant is speaking.
  */
 export function finish(turn: Turn, outcome: Unfinished, replies: Replies): Unfinished {
-  const warned = offerToGoOn(turn, warnOfPersonalData(turn, outcome, replies));
+  const own = toldAboutThemselves(turn, outcome);
+  const warned = offerToGoOn(turn, warnOfPersonalData(own, outcome, replies));
   if (turn.context.turn > 0 || INTRODUCES_ITSELF.has(outcome.kind)) return warned;
   const notice = replies('first-contact').blocks.map(toNote);
   return { ...warned, blocks: [...warned.blocks, ...notice] };
@@ -31,13 +32,20 @@ const STILL_NEAR = 3;
 /** Small talk says who is speaking by itself. */
 const INTRODUCES_ITSELF = new Set<Outcome['kind']>([]);
 
-function warnOfPersonalData(turn: Turn, outcome: Unfinished, replies: Replies): Unfinished {
-  if (turn.personalData.length === 0) return outcome;
-  const secrets = turn.personalData.filter(({ kind }) => kind in SECRETS);
-  const flag: Flag = { kind: 'personal-data', detail: kindsOf(turn.personalData).join(', ') };
+/** A number that somebody asks about is a stranger's: no warning for having sent it. */
+function toldAboutThemselves({ personalData, pasted }: Turn, { rung }: Unfinished): readonly Finding[] {
+  const areStrangers = rung === 'directory' || pasted.verdicts.some(({ kind }) => kind !== 'link');
+  return areStrangers ? personalData.filter(({ kind }) => !STRANGERS.has(kind)) : personalData;
+}
+const STRANGERS: ReadonlySet<Finding['kind']> = new Set(['bank-account', 'mobile', 'landline']);
+
+function warnOfPersonalData(personalData: readonly Finding[], outcome: Unfinished, replies: Replies): Unfinished {
+  if (personalData.length === 0) return outcome;
+  const secrets = personalData.filter(({ kind }) => kind in SECRETS);
+  const flag: Flag = { kind: 'personal-data', detail: kindsOf(personalData).join(', ') };
   const flags = [...outcome.flags, flag];
   if (secrets.length === 0) {
-    const note = replies('personal-note', { kinds: spoken(turn.personalData) }).blocks.map(toNote);
+    const note = replies('personal-note', { kinds: spoken(personalData) }).blocks.map(toNote);
     return { ...outcome, flags, blocks: [...outcome.blocks, ...note] };
   }
   const warning = replies('personal-secret', { kinds: spoken(secrets) }).blocks.map(toWarning);

@@ -1,3 +1,5 @@
+import type { Verdict } from './links/verdict.ts';
+
 /** How a turn ended. "No source" is an outcome like any other, never an error. */
 export const OUTCOME_LABELS = {
   answered: 'đã trả lời',
@@ -51,7 +53,9 @@ export interface Outcome {
   readonly flags: readonly Flag[];
   /** 0…1: calibrated probability that the sources answer the question. */
   readonly confidence: number;
-  readonly rung: 'fixed-reply' | 'approved' | 'register' | 'guide' | 'passage' | 'model';
+  readonly rung: 'fixed-reply' | 'approved' | 'directory' | 'register' | 'guide' | 'passage' | 'model';
+  /** Of the links, numbers and accounts in the message; for the one who asked, never kept. */
+  readonly verdicts?: readonly Verdict[];
   /** Milliseconds by step. */
   readonly timings: Readonly<Record<string, number>>;
 }

@@ -2,6 +2,7 @@ import type { Step } from './answerer.ts';
 import { answerFromGuides, continueGuide } from './citizen/answer.ts';
 import { lookUpMeaning } from './citizen/meaning.ts';
 import { answerFromPlans } from './staff/answer.ts';
+import { judgeAtLast, judgePasted } from './links/steps.ts';
 import { calm, declineUnsafe, helpNow, readable, sayNothingFound, talk } from './screening/steps.ts';
 
 /**
@@ -12,11 +13,13 @@ export const STEPS: readonly Step[] = [
   { name: 'readable', take: readable },
   { name: 'unsafe', take: declineUnsafe },
   { name: 'emergency', take: helpNow },
+  { name: 'pasted', take: judgePasted },
   { name: 'continue', take: continueGuide },
   { name: 'talk', take: talk },
   { name: 'meaning', take: lookUpMeaning },
   { name: 'plans', take: answerFromPlans },
   { name: 'guides', take: answerFromGuides },
+  { name: 'pasted-at-last', take: judgeAtLast },
   { name: 'calm', take: calm },
   { name: 'nothing-found', take: sayNothingFound },
 ];

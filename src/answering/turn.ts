@@ -4,6 +4,7 @@ import { maskPersonalData } from '../foundation/personal-data/mask.ts';
 import { cueText, type CueText } from './cues.ts';
 import type { DialogueContext } from './context.ts';
 import type { Contractions } from './contractions.ts';
+import type { Pasted, ReadPasted } from './links/pasted.ts';
 import type { Finding } from '../foundation/personal-data/find.ts';
 
 /** One message on its way through the pipeline. */
@@ -13,7 +14,11 @@ export interface Turn {
   /** The same in standard words: abbreviations and chat spelling written out. */
   readonly text: string;
   readonly cue: CueText;
+  /** The cue with links told as what they are, "link lạ"; the same as `cue` without a link. */
+  readonly cueRetold: CueText;
   readonly personalData: readonly Finding[];
+  /** Links, phone numbers, accounts that stood in the message, judged before anything was cleaned or masked. */
+  readonly pasted: Pasted;
   readonly context: DialogueContext;
 }
 
@@ -23,14 +28,23 @@ const MESSAGE_INPUT_LIMIT = 4_000;
 /**
  * Read a message once for all steps.
  *
- * Takes   what the person sent, the conversation so far, and how contracted words are written out.
+ * Takes   what the person sent, the conversation so far, how contracted words are written out, and who judges links.
  * Gives   a turn; never throws on any input.
  */
-export function readTurn(message: string, context: DialogueContext, writeOut: Contractions): Turn {
+export function readTurn(
+  message: string,
+  context: DialogueContext,
+  writeOut: Contractions,
+  readPasted: ReadPasted,
+): Turn {
   const { text: masked, findings } = maskPersonalData(normalise(message));
   const typed = shorten(masked);
   const text = writeOut(expandAbbreviations(typed).text);
-  return { typed, text: withoutParticles(text), cue: cueText(text), personalData: findings, context };
+  const pasted = readPasted(message);
+  const cue = cueText(text);
+  const { retold } = pasted;
+  const cueRetold = retold === undefined ? cue : cueText(writeOut(expandAbbreviations(shorten(retold)).text));
+  return { typed, text: withoutParticles(text), cue, cueRetold, personalData: findings, pasted, context };
 }
 
 /** Words that only soften the end of a question say nothing of what it is about. */

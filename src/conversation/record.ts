@@ -3,14 +3,18 @@ import { plainText } from '../answering/plain-text.ts';
 import type { TurnRecord } from '../store/turns.ts';
 import type { Reply } from './reply.ts';
 
+type Shown = Pick<Outcome, 'kind' | 'blocks' | 'citations' | 'suggestions' | 'verdicts'>;
+
 /** An outcome as the reply a channel shows. */
 export function toReply(
   conversationId: string,
   turnId: string,
-  { kind, blocks, citations, suggestions }: Pick<Outcome, 'kind' | 'blocks' | 'citations' | 'suggestions'>,
+  { kind, blocks, citations, suggestions, verdicts }: Shown,
 ): Reply {
   const text = plainText({ blocks, citations });
-  return { conversationId, turnId, kind, label: OUTCOME_LABELS[kind], text, blocks, citations, suggestions };
+  const reply = { conversationId, turnId, kind, label: OUTCOME_LABELS[kind], text, blocks, citations, suggestions };
+  if (verdicts === undefined) return reply;
+  return { ...reply, verdicts: verdicts.map(({ target, verdict, sign }) => ({ target, verdict, sign })) };
 }
 
 /** An outcome as the turn that is kept. */

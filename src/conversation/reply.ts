@@ -13,6 +13,14 @@ export interface Reply {
   readonly blocks: readonly Block[];
   readonly citations: readonly Citation[];
   readonly suggestions: readonly string[];
+  /** What was said of each link, number or account in the message; none when it held none, and none after a reload. */
+  readonly verdicts?: readonly PastedVerdict[];
+}
+
+export interface PastedVerdict {
+  readonly target: string;
+  readonly verdict: 'official' | 'bad' | 'unknown';
+  readonly sign: string;
 }
 
 export interface Message {

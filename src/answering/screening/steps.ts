@@ -26,7 +26,7 @@ export function declineUnsafe({ cue, typed }: Turn, { replies }: Tools): StepRes
 
 /** Money, an account or a life in danger: the first-aid card before anything else, and an alert. */
 export function helpNow(turn: Turn, { corpus, findGuide, replies }: Tools): StepResult | undefined {
-  const emergency = screenUrgency(turn.cue);
+  const emergency = screenUrgency(turn.cue) ?? screenUrgency(turn.cueRetold);
   if (!emergency) return undefined;
   const flags: Flag[] = [{ kind: 'urgent', detail: emergency }];
   if (emergency === 'despair') return fixed(replies('despair'), flags);
