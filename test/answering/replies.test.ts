@@ -74,7 +74,16 @@ describe('fixed replies', () => {
     const names = (await readdir(kept)).map((file) => file.replace('.md', ''));
     expect(names.length).toBeGreaterThan(20);
     for (const name of names) {
-      const reply = replies(name, { kinds: 'số thẻ', searched: 'hai văn bản', guide: 'Cài VNeID' });
+      const pasted = {
+        shown: 'a[.]vn',
+        Shown: 'A[.]vn',
+        sign: 'đuôi lạ',
+        host: 'a.vn',
+        owner: 'xã',
+        app: 'A',
+        publisher: 'xã',
+      };
+      const reply = replies(name, { kinds: 'số thẻ', searched: 'hai văn bản', guide: 'Cài VNeID', ...pasted });
       expect(Object.keys(OUTCOME_LABELS)).toContain(reply.kind);
       expect(reply.blocks.length, name).toBeGreaterThan(0);
       expect(blocksText(reply.blocks), name).not.toMatch(/[{}]/u);
