@@ -66,12 +66,19 @@ function together(config: Config): string[] {
     config.OPENAI_API_KEY === undefined
   )
     mistakes.push('- EMBEDDINGS_MODEL: cần có thêm OPENAI_BASE_URL (máy chủ riêng) hoặc OPENAI_API_KEY');
-  const messenger = ['MESSENGER_APP_SECRET', 'MESSENGER_PAGE_TOKEN', 'MESSENGER_VERIFY_TOKEN'] as const;
-  const given = messenger.filter((name) => config[name] !== undefined);
-  if (given.length > 0 && given.length < messenger.length)
-    mistakes.push(`- ${messenger.filter((name) => !given.includes(name)).join(', ')}: cần có đủ để dùng Messenger`);
+  for (const { platform, names } of WHOLE) {
+    const missing = names.filter((name) => config[name] === undefined);
+    if (missing.length > 0 && missing.length < names.length)
+      mistakes.push(`- ${missing.join(', ')}: cần có đủ để dùng ${platform}`);
+  }
   return mistakes;
 }
+
+/** A platform is on with all of its settings, off with none of them. */
+const WHOLE = [
+  { platform: 'Messenger', names: ['MESSENGER_APP_SECRET', 'MESSENGER_PAGE_TOKEN', 'MESSENGER_VERIFY_TOKEN'] },
+  { platform: 'Zalo OA', names: ['ZALO_OA_APP_ID', 'ZALO_OA_APP_SECRET', 'ZALO_OA_WEBHOOK_SECRET'] },
+] as const;
 
 const HEAD = [
   '# Mọi cài đặt của chương trình. Tệp này được sinh ra bằng lệnh: node scripts/write-env-example.ts',

@@ -5,6 +5,7 @@ const secret = z
   .string()
   .regex(/^\S+$/)
   .transform((value) => new Secret(value));
+const flag = z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] }).default(false);
 /** Over the open net only with TLS; plain http reaches stand-ins on this machine and nothing else. */
 const platformUrl = z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https:') || isThisMachine(url));
 
@@ -97,7 +98,7 @@ export const SETTINGS = {
     about: 'Đặt true khi chương trình đứng sau máy chủ trung gian (nginx, Caddy), để biết đúng địa chỉ người truy cập.',
     example: 'false',
     expects: 'cần true hoặc false',
-    schema: z.stringbool({ truthy: ['true', '1', 'yes', 'on'], falsy: ['false', '0', 'no', 'off'] }).default(false),
+    schema: flag,
   },
   MESSAGE_RETENTION_DAYS: {
     about: 'Số ngày giữ nội dung trò chuyện trước khi tự xóa.',
@@ -166,6 +167,65 @@ export const SETTINGS = {
     example: 'https://graph.facebook.com/v25.0',
     expects: 'cần một địa chỉ bắt đầu bằng https://',
     schema: platformUrl.default('https://graph.facebook.com/v25.0'),
+  },
+  ZALO_BOT_TOKEN: {
+    about: 'Zalo Bot: mã của bot, lấy trong Zalo Bot Creator. Để trống: không dùng Zalo Bot.',
+    example: '',
+    expects: 'cần một mã dạng số:chữ, không có khoảng trắng',
+    schema: secret.optional(),
+  },
+  ZALO_BOT_WEBHOOK_SECRET: {
+    about:
+      'Zalo Bot: từ bí mật tự đặt khi khai webhook (8–256 ký tự). Để trống: máy tự hỏi Zalo đều đặn, không cần địa chỉ công khai.',
+    example: '',
+    expects: 'cần từ 8 đến 256 ký tự, không có khoảng trắng',
+    schema: z
+      .string()
+      .regex(/^\S{8,256}$/)
+      .transform((value) => new Secret(value))
+      .optional(),
+  },
+  ZALO_BOT_GROUPS: {
+    about: 'Zalo Bot: đặt true khi Zalo đã mở cho bot trả lời trong nhóm.',
+    example: 'false',
+    expects: 'cần true hoặc false',
+    schema: flag,
+  },
+  ZALO_BOT_URL: {
+    about: 'Zalo Bot: địa chỉ máy chủ của Zalo.',
+    example: 'https://bot-api.zaloplatforms.com',
+    expects: 'cần một địa chỉ bắt đầu bằng https://',
+    schema: platformUrl.default('https://bot-api.zaloplatforms.com'),
+  },
+  ZALO_OA_APP_ID: {
+    about: 'Zalo OA: mã số ứng dụng (App ID). Để trống: không dùng Zalo OA.',
+    example: '',
+    expects: 'cần một dãy chữ số',
+    schema: z.string().regex(/^\d+$/).optional(),
+  },
+  ZALO_OA_APP_SECRET: {
+    about: 'Zalo OA: khóa bí mật của ứng dụng, để xin quyền gửi tin.',
+    example: '',
+    expects: 'cần một chuỗi ký tự không có khoảng trắng',
+    schema: secret.optional(),
+  },
+  ZALO_OA_WEBHOOK_SECRET: {
+    about: 'Zalo OA: OA Secret Key ở trang webhook, khác với khóa bí mật của ứng dụng.',
+    example: '',
+    expects: 'cần một chuỗi ký tự không có khoảng trắng',
+    schema: secret.optional(),
+  },
+  ZALO_OA_URL: {
+    about: 'Zalo OA: địa chỉ OpenAPI của Zalo.',
+    example: 'https://openapi.zalo.me',
+    expects: 'cần một địa chỉ bắt đầu bằng https://',
+    schema: platformUrl.default('https://openapi.zalo.me'),
+  },
+  ZALO_OAUTH_URL: {
+    about: 'Zalo OA: địa chỉ xin quyền của Zalo.',
+    example: 'https://oauth.zaloapp.com',
+    expects: 'cần một địa chỉ bắt đầu bằng https://',
+    schema: platformUrl.default('https://oauth.zaloapp.com'),
   },
 } as const satisfies Record<string, Setting>;
 

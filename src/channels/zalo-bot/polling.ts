@@ -62,7 +62,8 @@ export function createPolling({ call, read, log, wait }: Options): Source {
   ): Promise<void> {
     for (let pause = SHORTEST_MS; ; pause = Math.min(pause * 2, LONGEST_MS)) {
       try {
-        await receive(events); return;
+        await receive(events);
+        return;
       } catch (error) {
         if (stopping.signal.aborted) throw error;
         log.warn({ event: 'zalo-bot.not-kept', error }, 'an update could not be kept; it is tried again');
