@@ -22,7 +22,7 @@ type Opening = (services: ChannelServices) => Promise<Channel | undefined>;
 /** Every platform there is. Each decides by the settings whether it is on, and imports what it needs only then. */
 const OPENINGS: readonly Opening[] = [openMessenger, openZaloOa, openZaloBot];
 
-async function openMessenger({ config, clock }: ChannelServices): Promise<Channel | undefined> {
+async function openMessenger({ config, clock, deletions }: ChannelServices): Promise<Channel | undefined> {
   const { MESSENGER_APP_SECRET, MESSENGER_PAGE_TOKEN, MESSENGER_VERIFY_TOKEN, MESSENGER_APP_ID } = config;
   if (!MESSENGER_APP_SECRET || !MESSENGER_PAGE_TOKEN || !MESSENGER_VERIFY_TOKEN) return undefined;
   const { createMessenger } = await import('./channels/messenger/channel.ts');
@@ -34,6 +34,7 @@ async function openMessenger({ config, clock }: ChannelServices): Promise<Channe
     graphUrl: config.MESSENGER_GRAPH_URL,
     post,
     clock,
+    ...(config.PUBLIC_URL === undefined ? {} : { deletion: { deletions, publicUrl: config.PUBLIC_URL } }),
   });
 }
 

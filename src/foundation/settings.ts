@@ -94,6 +94,13 @@ export const SETTINGS = {
     expects: 'cần một câu ngắn, không quá 300 ký tự',
     schema: z.string().min(1).max(300).default('Bộ phận Một cửa của Ủy ban nhân dân xã, phường nơi bạn ở'),
   },
+  PUBLIC_URL: {
+    about:
+      'Địa chỉ công khai của trợ lý mà người dân và các nền tảng gọi tới, ví dụ cho trang báo kết quả xóa dữ liệu.',
+    example: 'https://tro-ly.phuong.example',
+    expects: 'cần một địa chỉ bắt đầu bằng https://',
+    schema: platformUrl.optional(),
+  },
   TRUST_PROXY: {
     about: 'Đặt true khi chương trình đứng sau máy chủ trung gian (nginx, Caddy), để biết đúng địa chỉ người truy cập.',
     example: 'false',

@@ -5,12 +5,14 @@ import {
   type ChannelState,
   type WebhookRoute,
 } from '../../conversation/channel.ts';
+import type { Deletions } from '../../conversation/deletion.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Secret } from '../../foundation/secret.ts';
 import { createDownload } from '../download.ts';
 import { textOf } from '../json.ts';
 import type { Post } from '../post.ts';
 import { sameProof } from '../same-proof.ts';
+import { dataDeletionRoutes } from './data-deletion.ts';
 import { readEvents } from './events.ts';
 import { createGraph } from './graph.ts';
 import { count, LIMITS, render } from './render.ts';
@@ -27,11 +29,13 @@ interface Options {
   readonly post: Post;
   readonly clock: Clock;
   readonly testMode?: boolean;
+  /** Meta's data-deletion callback; left out, it is not answered. */
+  readonly deletion?: { readonly deletions: Deletions; readonly publicUrl: string };
 }
 
 /** A Facebook page's inbox (Messenger Platform). */
 export function createMessenger(options: Options): Channel {
-  const { appSecret, pageToken, verifyToken, appId, graphUrl, post, clock, testMode = false } = options;
+  const { appSecret, pageToken, verifyToken, appId, graphUrl, post, clock, deletion, testMode = false } = options;
   const signature = createSignature(appSecret);
   const graph = createGraph({ url: graphUrl, pageToken, signature, post });
   const recipient = ({ thread }: Address) => ({ recipient: { id: thread } });
@@ -60,7 +64,7 @@ export function createMessenger(options: Options): Channel {
     webhook: {
       isGenuine: (body, headers) => signature.isGenuine(body, headers['x-hub-signature-256']),
       readEvents: (body) => readEvents(body, appId),
-      routes: [verification],
+      routes: [verification, ...(deletion ? dataDeletionRoutes({ signature, ...deletion }) : [])],
     },
     render,
     async send({ to, message, author, lastHeardAt, signal }) {

@@ -5,6 +5,7 @@ import { setUpPage } from '../../../src/channels/messenger/profile.ts';
 import { createSignature } from '../../../src/channels/messenger/signature.ts';
 import { post } from '../../../src/channels/post.ts';
 import type { Channel, Delivery, Headers, WebhookResponse } from '../../../src/conversation/channel.ts';
+import type { Deletions } from '../../../src/conversation/deletion.ts';
 import { Secret } from '../../../src/foundation/secret.ts';
 import { GRAPH, openGraph, signed, type GraphStandIn } from '../../support/platforms/graph.ts';
 
@@ -196,6 +197,43 @@ describe('sending', () => {
     expect(await messenger.describe()).toMatchObject({ state: 'down' });
     await graph.close();
     expect(await messenger.describe()).toMatchObject({ state: 'attention' });
+  });
+});
+
+describe('a request to delete somebody’s data', () => {
+  const forgotten: string[] = [];
+  const deletions: Deletions = {
+    forgetPerson: (channel, person) => {
+      forgotten.push(`${channel}/${person}`);
+      return Promise.resolve('ma-1');
+    },
+    status: (code) => Promise.resolve(code === 'ma-1' ? { code, doneAt: NOW, conversations: 2 } : undefined),
+  };
+  const ask = async (method: 'GET' | 'POST', path: string, { query = '', body = '' }): Promise<WebhookResponse> => {
+    const deletion = { deletions, publicUrl: 'https://tro-ly.example/' };
+    const channel = createMessenger({ ...secrets, graphUrl: graph.url, post, clock: () => NOW, deletion });
+    const route = channel.webhook!.routes!.find((one) => one.method === method && one.path === path)!;
+    return route.answer({ query: new URLSearchParams(query), headers: {}, body: Buffer.from(body) });
+  };
+  const request =
+    'OKo5pZR_3ljXyGk3TCGPJbSTWC0h9HSyWdFzaZny0Rs.eyJhbGdvcml0aG0iOiJITUFDLVNIQTI1NiIsImlzc3VlZF9hdCI6MTc2MDAwMDAwMCwidXNlcl9pZCI6IjIxODQ3MSJ9';
+
+  it('is done when Meta signed it, and says where to look', async () => {
+    const { status, body } = await ask('POST', '/data-deletion', { body: `signed_request=${request}` });
+    expect(status).toBe(200);
+    expect(forgotten).toEqual(['messenger/218471']);
+    expect(JSON.parse(body)).toEqual({
+      url: 'https://tro-ly.example/webhooks/messenger/data-deletion/status?code=ma-1',
+      confirmation_code: 'ma-1',
+    });
+    expect(await ask('GET', '/data-deletion/status', { query: 'code=ma-1' })).toMatchObject({ status: 200 });
+  });
+  it('is refused otherwise', async () => {
+    forgotten.length = 0;
+    expect(await ask('POST', '/data-deletion', { body: `signed_request=x${request}` })).toMatchObject({ status: 400 });
+    expect(await ask('POST', '/data-deletion', {})).toMatchObject({ status: 400 });
+    expect(await ask('GET', '/data-deletion/status', { query: 'code=khac' })).toMatchObject({ status: 404 });
+    expect(forgotten).toEqual([]);
   });
 });
 
