@@ -83,7 +83,7 @@ function said(from: EventOrigin, kind: string, message: Fields): InboundEvent | 
 }
 
 /** Where a visitor without a Zalo login is answered. */
-export function anonymousThread(person: string, conversation: string): string {
+function anonymousThread(person: string, conversation: string): string {
   return `anonymous/${person}/${conversation}`;
 }
 
