@@ -79,7 +79,9 @@ function inOfficeWords(turn: Turn, documents: DocumentFinder, contractions: Cont
     findDocumentNumbers(turn.typed).length > 0 ||
     documents(turn.cue).groups.length > 0;
   const written = aboutPlans ? writeOutOfficeWords(turn.typed) : turn.typed;
-  return written === turn.typed ? turn : { ...readTurn(written, turn.context, contractions), typed: turn.typed };
+  return written === turn.typed
+    ? turn
+    : { ...readTurn(written, turn.context, contractions, () => turn.pasted), typed: turn.typed };
 }
 
 /** For each ask the ways to try, best first. */
