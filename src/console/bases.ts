@@ -33,7 +33,9 @@ export function bases(library: Library, filter: Filter): Html {
 function citedCard(cited: CitedDocument, library: Library): Html {
   const name = citedName(cited);
   return html`<li class="card cited">
-    <h2>${cited.planId === undefined ? name : html`<a href="${DOCUMENTS}/${cited.planId}">${name}</a>`}</h2>
+    <h2>
+      ${cited.planId === undefined ? name : html`<a href="${DOCUMENTS}/${encodeURIComponent(cited.planId)}">${name}</a>`}
+    </h2>
     ${cited.number !== '' && cited.subject !== '' && html`<p class="subject">${cited.subject}</p>`}
     <ul class="standings">
       ${standingsOf(cited, library.register.citations).map((standing) => standingItem(standing, cited, library))}

@@ -25,7 +25,7 @@ export function documentText(plan: Plan, marked: LineRange | undefined): Html {
         marked &&
         html`<p class="marked-note">
           Đang đánh dấu ${marked[0] === marked[1] ? `dòng ${marked[0]}` : `dòng ${marked[0]}–${marked[1]}`}.
-          <a href="${DOCUMENTS}/${plan.id}">Bỏ đánh dấu</a>
+          <a href="${DOCUMENTS}/${encodeURIComponent(plan.id)}">Bỏ đánh dấu</a>
         </p>`
       }
       <ol class="lines">
@@ -53,12 +53,15 @@ function about({ kind, number = '', date = '', issuer, place = '', notes, title 
       ${fact('Tên đầy đủ', title)}
     </dl>
     ${notes.map(
-      ({ text, source }) =>
-        html`<p class="warning">
-          ${text}
-          <a href="${source}" rel="noopener noreferrer nofollow" target="_blank">Nguồn: ${new URL(source).hostname}</a>
-        </p>`,
+      ({ text, source }) => html`<p class="warning">${text} ${URL.canParse(source) && sourceLink(new URL(source))}</p>`,
     )}`;
+}
+
+function sourceLink({ protocol, href, hostname }: URL): Html | false {
+  return (
+    /^https?:$/.test(protocol) &&
+    html`<a href="${href}" rel="noopener noreferrer nofollow" target="_blank">Nguồn: ${hostname}</a>`
+  );
 }
 
 function outline({ blocks }: Plan): Html | false {

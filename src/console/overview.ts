@@ -36,7 +36,7 @@ export function overview(library: Library, filter: Filter, now: number): Html {
             ${plans.map(
               (plan) =>
                 html`<li>
-                  <a href="${DOCUMENTS}/${plan.id}">${plan.shortTitle}</a>
+                  <a href="${DOCUMENTS}/${encodeURIComponent(plan.id)}">${plan.shortTitle}</a>
                   <span
                     >${countsOf(register.rows.filter((row) => row.documentId === plan.id && SHOWN.has(row.kind)).map(({ kind }) => kind))}</span
                   >

@@ -8,7 +8,9 @@ import { DOCUMENTS } from './views.ts';
 export function placeLink(documentId: string, { lines: [first, last], page }: Place): Html {
   const lines = first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
   const where = page === undefined ? lines : `trang ${page}, ${lines}`;
-  return html`<a class="place" href="${DOCUMENTS}/${documentId}?dong=${first}-${last}#d${first}">${where}</a>`;
+  return html`<a class="place" href="${DOCUMENTS}/${encodeURIComponent(documentId)}?dong=${first}-${last}#d${first}"
+    >${where}</a
+  >`;
 }
 
 /** A document's name and the place in it. */

@@ -4,7 +4,7 @@ import { bareNumber, dateKey, isCentral, levelOf } from './cited-names.ts';
 import { phraseKey } from './comparable.ts';
 import type { Discrepancy } from './discrepancies.ts';
 import type { BasisRow, RegisterRow } from './row.ts';
-import { sameUnit } from './units.ts';
+import { sameUnit, unitKey } from './units.ts';
 
 /** A document that plans cite, under every spelling that they give it. */
 export interface CitedDocument {
@@ -55,15 +55,20 @@ export function citationGraph(
 ): CitedDocument[] {
   const bases = rows.filter((row): row is BasisRow => row.kind === 'basis');
   const order = new Map(plans.map(({ id }, at) => [id, at]));
+  const cited = Map.groupBy(
+    discrepancies.filter(({ about }) => about === 'number' || about === 'date'),
+    ({ number = '' }) => number,
+  );
   const documents = joined(bases, discrepancies).map((group) => {
     const citations = [...group].sort(
       (a, b) => order.get(a.documentId)! - order.get(b.documentId)! || ROLES.indexOf(a.role) - ROLES.indexOf(b.role),
     );
-    return describe(citations, plans, discrepancies);
+    return describe(citations, plans, cited);
   });
   const plansOf = ({ citations }: CitedDocument): number => new Set(citations.map(({ documentId }) => documentId)).size;
+  const byFigure = Map.groupBy(documents, ({ number }) => figureOf(number));
   return documents
-    .map((document) => ({ ...document, names: namedBy(document, documents) }))
+    .map((document) => ({ ...document, names: namedBy(document, byFigure) }))
     .sort(
       (a, b) => plansOf(b) - plansOf(a) || b.citations.length - a.citations.length || a.id.localeCompare(b.id, 'vi'),
     );
@@ -71,9 +76,12 @@ export function citationGraph(
 
 /** How each plan stands to a document: căn cứ, thực hiện, through another one, or a mere mention; the firmest first. */
 export function standingsOf(document: CitedDocument, graph: readonly CitedDocument[]): Standing[] {
-  const plans = [...new Set(graph.flatMap(({ citations }) => citations.map(({ documentId }) => documentId)))];
   const between = graph.filter(({ names }) => names.includes(document.id));
-  return plans
+  const plans = new Set(
+    [document, ...between].flatMap(({ citations }) => citations.map(({ documentId }) => documentId)),
+  );
+  return [...plans]
+    .sort()
     .flatMap((planId): Standing[] => {
       const own = document.citations.filter(({ documentId }) => documentId === planId);
       const firm = own.find(({ role }) => role !== 'nhắc tới');
@@ -102,61 +110,88 @@ export function citedName({ documentKind, number, date, issuer, subject }: Cited
 
 /** Rows put together that speak of one document. */
 function joined(bases: readonly BasisRow[], discrepancies: readonly Discrepancy[]): BasisRow[][] {
-  const groups: BasisRow[][] = [];
-  for (const row of bases.filter(({ number }) => number === '' || isWhole(number))) {
-    const fitting = groups.filter((group) => group.some((other) => isSame(row, other, discrepancies)));
-    const merged = [...fitting.flat(), row];
-    for (const group of fitting) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
-  }
+  const whole = bases.filter(({ number }) => number === '' || isWhole(number));
+  const groups = sharingKeys(whole, keysFor(whole, discrepancies));
+  const byPlan = new Map<string, BasisRow[][]>();
+  for (const group of groups)
+    for (const id of new Set(group.map(({ documentId }) => documentId)))
+      byPlan.set(id, [...(byPlan.get(id) ?? []), group]);
   for (const row of bases.filter(({ number }) => number !== '' && !isWhole(number))) {
     const [reference] = findDocumentNumbers(`${row.documentKind} số ${row.number}`);
-    const meant = groups.filter((group) =>
-      group.some(
-        ({ documentId, documentKind, number }) =>
-          documentId === row.documentId &&
-          phraseKey(documentKind) === phraseKey(row.documentKind) &&
-          reference !== undefined &&
-          matchesDocumentNumber(reference, number),
-      ),
-    );
+    const isMeant = ({ documentId, documentKind, number }: BasisRow): boolean =>
+      documentId === row.documentId &&
+      phraseKey(documentKind) === phraseKey(row.documentKind) &&
+      reference !== undefined &&
+      matchesDocumentNumber(reference, number);
+    const meant = (byPlan.get(row.documentId) ?? []).filter((group) => group.some(isMeant));
     if (meant.length === 1) meant[0]!.push(row);
     else groups.push([row]);
   }
   return groups;
 }
 
-function isSame(one: BasisRow, other: BasisRow, discrepancies: readonly Discrepancy[]): boolean {
-  if (one.number === '' || other.number === '') return one.number === other.number && nameKey(one) === nameKey(other);
-  const [a, b] = [levelOf(one.issuer), levelOf(other.issuer)];
-  if (a !== '' && b !== '' && a !== b) return false;
-  if (bareNumber(one.number) === bareNumber(other.number)) {
-    if (isCentral(one.number) || one.documentId === other.documentId) return true;
-    return (
-      one.date !== '' &&
-      dateKey(one.date) === dateKey(other.date) &&
-      (one.issuer === '' || other.issuer === '' || sameUnit(one.issuer, other.issuer))
-    );
-  }
-  const isVariant = ({ documentId, number }: BasisRow, { variants }: Discrepancy): boolean =>
-    variants.some((variant) => variant.documentId === documentId && variant.written === number);
-  return discrepancies.some(
-    (discrepancy) => discrepancy.about === 'number' && isVariant(one, discrepancy) && isVariant(other, discrepancy),
-  );
+/** Items that share a key, directly or through others, stand together; in the order in which each group began. */
+function sharingKeys<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): T[][] {
+  const parents = items.map((_, at) => at);
+  const root = (at: number): number => {
+    while (parents[at] !== at) at = parents[at] = parents[parents[at]!]!;
+    return at;
+  };
+  const owners = new Map<string, number>();
+  for (const [at, item] of items.entries())
+    for (const key of keysOf(item)) {
+      const owner = owners.get(key);
+      if (owner === undefined) owners.set(key, at);
+      else parents[root(at)] = root(owner);
+    }
+  return [...Map.groupBy(items.keys(), root).values()].map((group) => group.map((at) => items[at]!));
+}
+
+/**
+ * What makes two rows one document: a law's name; a central number; inside one plan any other number of one level (a level
+ * that is not given fits the only one there is); between plans number, date and issuer; and a known misprint.
+ */
+function keysFor(
+  rows: readonly BasisRow[],
+  discrepancies: readonly Discrepancy[],
+): (row: BasisRow) => readonly string[] {
+  const misprints = new Map<string, string>();
+  for (const [at, { about, variants }] of discrepancies.entries())
+    if (about === 'number')
+      for (const { documentId, written } of variants) misprints.set(`${documentId}|${written}`, `misprint|${at}`);
+  const within = ({ documentId, number }: BasisRow): string => `${documentId}|${bareNumber(number)}`;
+  const levels = Map.groupBy(rows, within);
+  const levelWithin = (row: BasisRow): string => {
+    const given = new Set((levels.get(within(row)) ?? []).map(({ issuer }) => levelOf(issuer)).filter(Boolean));
+    return levelOf(row.issuer) || (given.size === 1 ? [...given][0]! : '');
+  };
+  return (row) => {
+    if (row.number === '') return [`name|${nameKey(row)}`];
+    const misprint = misprints.get(`${row.documentId}|${row.number}`);
+    const known = misprint === undefined ? [] : [misprint];
+    if (isCentral(row.number)) return [`central|${bareNumber(row.number)}`, ...known];
+    const across = row.date !== '' && row.issuer !== '';
+    return [
+      `within|${within(row)}|${levelWithin(row)}`,
+      ...(across ? [`across|${bareNumber(row.number)}|${dateKey(row.date)}|${unitKey(row.issuer)}`] : []),
+      ...known,
+    ];
+  };
 }
 
 function describe(
   citations: readonly BasisRow[],
   plans: readonly Plan[],
-  discrepancies: readonly Discrepancy[],
+  discrepancies: ReadonlyMap<string, readonly Discrepancy[]>,
 ): CitedDocument {
   const most = (read: (row: BasisRow) => string, key = (value: string) => value): string => {
     const values = citations.map(read).filter((value) => value !== '');
-    const count = (value: string): number => values.filter((other) => key(other) === key(value)).length;
-    return [...values].sort((a, b) => count(b) - count(a))[0] ?? '';
+    const alike = [...Map.groupBy(values, key).values()].sort((a, b) => b.length - a.length);
+    return alike[0]?.[0] ?? '';
   };
   const number = most((row) => (isWhole(row.number) ? row.number : '')) || (citations[0]?.number ?? '');
   const date = most((row) => row.date, dateKey);
+  const issuer = most((row) => row.issuer);
   const known = plans.find(
     (plan) =>
       plan.number !== undefined &&
@@ -164,32 +199,38 @@ function describe(
       citations.some(({ issuer }) => issuer !== '' && sameUnit(issuer, plan.issuer)),
   );
   return {
-    id: number === '' ? nameKey(citations[0]!) : [bareNumber(number), dateKey(date)].filter(Boolean).join('|'),
+    id: idOf(number, date, issuer, citations[0]!),
     number,
     documentKind: most((row) => row.documentKind),
-    issuer: most((row) => row.issuer),
+    issuer,
     date,
     subject: most((row) => row.subject),
     citations,
     names: [],
     ...(known ? { planId: known.id } : {}),
-    disagreements: discrepancies.filter(
-      ({ about, number: about_, variants }) =>
-        (about === 'number' || about === 'date') &&
-        citations.some(
-          (row) => row.number === about_ && variants.some(({ documentId }) => documentId === row.documentId),
-        ),
-    ),
+    disagreements: [...new Set(citations.map((row) => row.number))]
+      .flatMap((written) => discrepancies.get(written) ?? [])
+      .filter(({ variants }) =>
+        variants.some((variant) => citations.some((row) => row.documentId === variant.documentId)),
+      ),
   };
 }
 
+function idOf(number: string, date: string, issuer: string, first: BasisRow): string {
+  if (number === '') return nameKey(first);
+  const owner = isCentral(number) ? '' : unitKey(issuer) || first.documentId;
+  return [bareNumber(number), dateKey(date), owner].filter(Boolean).join('|');
+}
+
 /** Documents of the graph that the subjects under which a document is cited name: in the same plan first, else anywhere. */
-function namedBy(document: CitedDocument, all: readonly CitedDocument[]): string[] {
+function namedBy(document: CitedDocument, byFigure: ReadonlyMap<string, readonly CitedDocument[]>): string[] {
   const found = document.citations.flatMap(({ documentId, subject }) =>
     findDocumentNumbers(subject)
       .filter(({ partial }) => !partial)
       .flatMap((reference) => {
-        const fitting = all.filter((other) => other !== document && matchesDocumentNumber(reference, other.number));
+        const fitting = (byFigure.get(figureOf(reference.number)) ?? []).filter(
+          (other) => other !== document && matchesDocumentNumber(reference, other.number),
+        );
         const near = fitting.filter(({ citations }) => citations.some((row) => row.documentId === documentId));
         return (near.length > 0 ? near : fitting.filter(({ number }) => isCentral(number))).map(({ id }) => id);
       }),
@@ -197,6 +238,8 @@ function namedBy(document: CitedDocument, all: readonly CitedDocument[]): string
   return [...new Set(found)];
 }
 
+/** "03/NQ-CP" → "3". */
+const figureOf = (number: string): string => String(Number(/\d+/.exec(number)?.[0] ?? -1));
 /** "57-NQ/TW", not "57". */
 const isWhole = (number: string): boolean => /\p{L}/u.test(number);
 const nameKey = ({ documentKind, subject }: BasisRow): string => `${phraseKey(documentKind)} ${phraseKey(subject)}`;

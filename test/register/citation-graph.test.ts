@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/knowledge/corpus.ts';
 import type { Block, Plan } from '../../src/knowledge/plan.ts';
@@ -108,5 +109,24 @@ describe('citationGraph', () => {
       ['01/7/2025', undefined],
       ['15/8/2025', 'own'],
     ]);
+  });
+
+  it('puts every citation of any plans into exactly one entry', () => {
+    const mention = fc
+      .record({
+        kind: fc.constantFrom('Nghị quyết', 'Kế hoạch', 'Quyết định'),
+        number: fc.constantFrom('57-NQ/TW', '57/NQ-TW', '10/KH-UBND', '10/KH-UBNĐ', '204-QĐ/TW', '2024-QĐ/TW', '57'),
+        date: fc.constantFrom('', ' ngày 22/12/2024', ' ngày 01/7/2025'),
+        issuer: fc.constantFrom('', ' của Bộ Chính trị', ' của UBND tỉnh', ' của UBND xã An Bình'),
+      })
+      .map(({ kind, number, date, issuer }) => `Thực hiện ${kind} số ${number}${date}${issuer} về chuyển đổi số.`);
+    fc.assert(
+      fc.property(fc.array(fc.array(mention, { maxLength: 5 }), { maxLength: 4 }), (texts) => {
+        const { rows, citations } = buildRegister(texts.map((own, at) => plan(`p${at}`, ...own)));
+        const placed = citations.flatMap((document) => document.citations);
+        expect(placed.length).toBe(new Set(placed).size);
+        expect(new Set(placed)).toEqual(new Set(rows.filter(({ kind }) => kind === 'basis')));
+      }),
+    );
   });
 });
