@@ -10,7 +10,7 @@ import { runFaults, type Plan, type Report } from '../test/faults/faults.ts';
  *
  * `npm run test:faults [-- <people> <messages each> <kills>]`
  */
-const [people = 100, each = 201, kills = 100] = process.argv.slice(2).map(Number);
+const [people = 20, each = 1_005, kills = 100] = process.argv.slice(2).map(Number);
 const directory = await mkdtemp(join(tmpdir(), 'faults-'));
 
 async function run(title: string, plan: Omit<Plan, 'file'>): Promise<Report> {

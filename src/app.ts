@@ -21,6 +21,7 @@ import { meaningFromSettings } from './meaning-at-start.ts';
 import { createHealth } from './operations/health.ts';
 import { createRetention } from './operations/retention.ts';
 import type { MeaningState } from './retrieval/meaning.ts';
+import { openEventWriter, type EventWriter } from './store/event-writer.ts';
 import { migrate } from './store/migrate.ts';
 import { openSqlite } from './store/sqlite.ts';
 
@@ -49,7 +50,8 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   const snapshot = join(config.DATA_DIR, INDEX_FILE);
   const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, snapshot, log, say, byMeaning?.meaning);
   const answerer = await answeringOn(knowledge, config, log);
-  const db = openSqlite(join(config.DATA_DIR, DATABASE_FILE));
+  const databaseFile = join(config.DATA_DIR, DATABASE_FILE);
+  const db = openSqlite(databaseFile);
   await migrate(db, systemClock);
   const clock = systemClock;
   const replies = await loadFixedReplies(config.PROMPTS_DIR, {
@@ -101,17 +103,19 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
     await answerer(WARM_UP_QUESTION, FRESH_CONTEXT);
     learning ??= byMeaning?.vectors.keepLearning(knowledge.passages);
   };
+  let writer: EventWriter | undefined;
   const retention = createRetention({ db, days: config.MESSAGE_RETENTION_DAYS, clock, after: systemAfter, log });
   const start = async (): Promise<void> => {
     retention.start();
-    await core.start(channels, async (takeTurn, on) => {
-      const { openBotkit } = await import('./conversation/botkit/open.ts'); // heavy: only for who needs it
-      return openBotkit(takeTurn, on);
-    });
+    if (channels.length === 0) return;
+    const { openBotkit } = await import('./conversation/botkit/open.ts'); // heavy: only for who needs it
+    writer = openEventWriter(databaseFile);
+    await core.start(channels, (takeTurn, on) => Promise.resolve(openBotkit(takeTurn, on)), writer);
   };
   const close = async (): Promise<void> => {
     retention.stop();
     byMeaning?.vectors.stop();
+    await writer?.close();
     await Promise.all([core.stop(), learning]);
     await db.close();
   };

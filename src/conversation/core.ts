@@ -4,7 +4,8 @@ import type { Log } from '../foundation/log.ts';
 import type { After } from '../foundation/timers.ts';
 import type { Db } from '../store/db.ts';
 import { replay } from '../store/dead-letters.ts';
-import { freeLanes } from '../store/inbox.ts';
+import type { EventWriter } from '../store/event-writer.ts';
+import { acceptEvents, freeLanes } from '../store/inbox.ts';
 import { freeMessages } from '../store/outbox.ts';
 import type { Channel } from './channel.ts';
 import { createConversations } from './conversations.ts';
@@ -54,9 +55,10 @@ export interface Core {
   /**
    * Plug the platforms in and begin to work: first what an earlier run left. Only one process may do so on one SQLite file.
    *
-   * Takes   the channels that are switched on, and what their turns run in.
+   * Takes   the channels that are switched on, what their turns run in, and what keeps their events (a thread of its own);
+   *         the database's one connection when absent.
    */
-  start(channels: readonly Channel[], around: Around): Promise<void>;
+  start(channels: readonly Channel[], around: Around, events?: EventWriter): Promise<void>;
   /** Try again what was given up. Says whether there was such a dead letter. */
   replay(id: string): Promise<boolean>;
   /** Takes nothing new and finishes what was begun. */
@@ -91,9 +93,10 @@ export function createCore(options: Options): Core {
 
   let pumps: readonly { wake(): void; idle(): Promise<void>; stop(): Promise<void> }[] = [];
   let sources: readonly Channel[] = [];
+  let writer: EventWriter | undefined;
   let wakeWorker = (): void => undefined;
   const accept = createIntake({
-    db,
+    write: (events, settling) => (writer ? writer.write(events, settling) : acceptEvents(db, events, settling)),
     clock,
     newId,
     settleMs: settings.settleMs,
@@ -104,8 +107,9 @@ export function createCore(options: Options): Core {
     conversations,
     accept,
     deletions,
-    start: async (channels, around) => {
+    start: async (channels, around, events) => {
       if (channels.length === 0) return;
+      writer = events;
       for (const channel of channels) byName.set(channel.name, channel);
       const drive = await around(takeTurn, channels);
       const common = { db, clock, after, random, newId, log };

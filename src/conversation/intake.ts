@@ -1,6 +1,5 @@
 import type { Clock } from '../foundation/clock.ts';
-import type { Db } from '../store/db.ts';
-import { acceptEvents, type InboxRecord } from '../store/inbox.ts';
+import type { InboxRecord, Settling } from '../store/inbox.ts';
 import type { InboundEvent } from './channel.ts';
 import { conversationIdOf } from './conversation-id.ts';
 
@@ -8,7 +7,8 @@ import { conversationIdOf } from './conversation-id.ts';
 export type Accept = (channel: string, events: readonly InboundEvent[]) => Promise<void>;
 
 interface Options {
-  readonly db: Db;
+  /** Keeps events on disk. */
+  readonly write: (events: readonly InboxRecord[], settling: Settling) => Promise<unknown>;
   readonly clock: Clock;
   readonly newId: () => string;
   /** How long a conversation rests after a message, so that a burst becomes one question. */
@@ -24,19 +24,25 @@ interface Options {
  *         in a group) is not kept at all. Deliveries that come in together share one commit.
  * Throws  the store's errors when events could not be kept: none of that commit was then, and the platform must try again.
  */
-export function createIntake({ db, clock, newId, settleMs, wake }: Options): Accept {
+export function createIntake({ write, clock, newId, settleMs, wake }: Options): Accept {
   let waiting: InboxRecord[] = [];
-  let commit: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  let latest: Promise<unknown> = Promise.resolve();
 
-  /** Everything that arrives until the event loop comes round goes into the next commit. */
+  /** Everything that arrives while the commit before is on its way goes into the next one. */
   function nextCommit(): Promise<void> {
-    commit ??= new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+    if (next) return next;
+    const commit = latest.then(async () => {
+      // what came in with the same turn of the event loop comes along
+      await new Promise((resolve) => setImmediate(resolve));
       const events = waiting;
       waiting = [];
-      commit = undefined;
-      await acceptEvents(db, events, { settleMs, longestMs: LONGEST_SETTLE * settleMs });
+      next = undefined;
+      await write(events, { settleMs, longestMs: LONGEST_SETTLE * settleMs });
       wake();
     });
+    next = commit;
+    latest = commit.catch(() => undefined);
     return commit;
   }
 

@@ -28,8 +28,8 @@ interface Options {
 /**
  * Send what waits in the outbox for one channel: in order within a conversation, side by side as the platform allows.
  *
- * Laws    a message whose fate nobody knows (the process was killed, the platform did not answer) is sent once more and
- *         marked, then given up; a refusal is tried again only when the platform may change its mind; what is given up
+ * Laws    a message whose sender was killed in its middle is sent again and marked: at most one too many a kill, and none
+ *         lost; one the platform gave no word on is sent once more and marked, then given up; a refusal is tried again only when the platform may change its mind; what is given up
  *         blocks nothing behind it.
  */
 export function createSender({ db, channel, clock, after, random, newId, log }: Options): Pump {
@@ -73,7 +73,7 @@ export function createSender({ db, channel, clock, after, random, newId, log }: 
 
   function givenUp({ doubts, author, heardAt, createdAt }: Claimed): string | undefined {
     const now = clock();
-    if (doubts > MOST_DOUBTS) return 'channel.uncertain';
+    if (doubts > MOST_KILLS) return 'channel.uncertain';
     if (author === 'assistant' && now > heardAt + channel.limits.replyWindowMs) return 'window-closed';
     return now > createdAt + GIVE_UP_MS ? 'too-late' : undefined;
   }
@@ -88,7 +88,7 @@ export function createSender({ db, channel, clock, after, random, newId, log }: 
     else if (refusal && refusal.retryAfterMs > 0) pausedUntil = nextAt;
 
     if (!refusal) {
-      const again = claimed.doubts < MOST_DOUBTS;
+      const again = claimed.doubts === 0;
       if (again) await putBack(db, claimed, { nextAt, error: code, doubtful: true });
       else await bury(claimed, code);
     } else if (refusal.retryable || refusal.tokenInvalid) {
@@ -127,8 +127,8 @@ export function createSender({ db, channel, clock, after, random, newId, log }: 
 /** Longer than any send: who holds a message after that is gone. */
 const LEASE_MS = 60_000;
 const SEND_MS = 20_000;
-/** Sent once more when nobody knows, not twice. */
-const MOST_DOUBTS = 1;
+/** Sent again after every kill in its middle, but not for ever: perhaps it is what kills us. */
+const MOST_KILLS = 5;
 /** An answer that comes a day later helps nobody. */
 const GIVE_UP_MS = 24 * 60 * 60 * 1_000;
 /** After so long it is tried whether an operator has renewed our access. */

@@ -24,7 +24,7 @@ export interface Lane {
   readonly attempts: number;
 }
 
-interface Settling {
+export interface Settling {
   /** How long a conversation rests after an event, so that a burst becomes one question. */
   readonly settleMs: number;
   /** The longest a first event waits for more. */

@@ -5,12 +5,13 @@ import express from 'express';
 
 import { createWebhooks } from '../../src/channels/webhooks.ts';
 import { ChannelUncertain, type Channel } from '../../src/conversation/channel.ts';
-import { createCore } from '../../src/conversation/core.ts';
+import { createCore, type Around } from '../../src/conversation/core.ts';
 import { loadFixedReplies } from '../../src/conversation/fixed-replies.ts';
 import { systemClock } from '../../src/foundation/clock.ts';
 import { newId } from '../../src/foundation/ids.ts';
 import { createLog } from '../../src/foundation/log.ts';
 import { systemAfter } from '../../src/foundation/timers.ts';
+import { openEventWriter } from '../../src/store/event-writer.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { answered } from '../conversation/room.ts';
@@ -36,7 +37,7 @@ const core = createCore({
   newId,
   log,
   settings: {
-    settleMs: 5,
+    settleMs: 100,
     silenceMs: 1_000,
     pace: { personPerMinute: 1e9, personPerDay: 1e9, channelPerMinute: 1e9 },
   },
@@ -61,9 +62,10 @@ const app = express();
 app.use(createWebhooks({ channels: [channel], accept: core.accept, log }));
 const server = createServer(app);
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-await core.start([channel], async (takeTurn, channels) => {
+const through: Around = async (takeTurn, channels) => {
   if (around === 'plain') return (_channel, input, known) => takeTurn(input, known);
   const { openBotkit } = await import('../../src/conversation/botkit/open.ts');
   return openBotkit(takeTurn, channels);
-});
+};
+await core.start([channel], through, openEventWriter(file));
 process.stdout.write(`${(server.address() as AddressInfo).port}\n`);

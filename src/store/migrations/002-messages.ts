@@ -58,6 +58,7 @@ export const messages = [
      UNIQUE (conversation_id, position)
    )`,
   `CREATE INDEX outbox_open ON outbox (channel, id) WHERE state IN ('ready', 'sending')`,
+  `CREATE INDEX outbox_waiting ON outbox (conversation_id, position) WHERE state IN ('ready', 'sending')`,
   `CREATE INDEX outbox_by_message ON outbox (channel, message_id)`,
   `CREATE INDEX outbox_by_time ON outbox (created_at)`,
   // what somebody was told of their data, in which version of the text, and that they went on after it

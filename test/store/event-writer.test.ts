@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import type { Db } from '../../src/store/db.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
+import { openEventWriter, type EventWriter } from '../../src/store/event-writer.ts';
+import type { InboxRecord } from '../../src/store/inbox.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+
+let directory: string;
+let db: Db;
+let writer: EventWriter;
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'writer-'));
+  db = openSqlite(join(directory, 'hoi.db'));
+  await migrate(db, () => 1);
+  writer = openEventWriter(join(directory, 'hoi.db'));
+});
+afterEach(async () => {
+  await writer.close();
+  await db.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const settling = { settleMs: 0, longestMs: 0 };
+const event = (number: number): InboxRecord => ({
+  id: `e-${number}`,
+  channel: 'plain',
+  account: 'trang-1',
+  eventId: `m-${number}`,
+  conversationId: 'c-1',
+  event: '{}',
+  happenedAt: number,
+  receivedAt: number,
+});
+
+describe('a thread that keeps events', () => {
+  it('has them on disk, each once, when it says so', async () => {
+    await Promise.all([writer.write([event(1), event(2)], settling), writer.write([event(2), event(3)], settling)]);
+    expect(await db.all('SELECT id FROM inbox ORDER BY id')).toEqual([{ id: 'e-1' }, { id: 'e-2' }, { id: 'e-3' }]);
+  });
+
+  it('works beside the connection that takes turns', async () => {
+    const both = Array.from({ length: 20 }, (_, number) =>
+      Promise.all([writer.write([event(number)], settling), db.run('UPDATE lanes SET attempts = 0')]),
+    );
+    await Promise.all(both);
+    expect(await db.all('SELECT id FROM inbox')).toHaveLength(20);
+  });
+
+  it('says when it could not keep them, so that the platform comes back, and goes on', async () => {
+    const broken = { ...event(1), receivedAt: null as unknown as number };
+    await expect(writer.write([broken], settling)).rejects.toBeInstanceOf(StoreUnavailable);
+    await writer.write([event(2)], settling);
+    expect(await db.all('SELECT id FROM inbox')).toEqual([{ id: 'e-2' }]);
+  });
+
+  it('keeps nothing more once it is closed', async () => {
+    await writer.close();
+    await expect(writer.write([event(1)], settling)).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+});
