@@ -30,14 +30,14 @@ export interface WriteReport {
 export function openEventWriter(file: string): EventWriter {
   const thread = new Worker(new URL('./event-writer-thread.ts', import.meta.url), { workerData: file });
   thread.unref();
-  const waiting = new Map<number, PromiseWithResolvers<void>>();
+  const waiting = new Map<number, PromiseWithResolvers<undefined>>();
   let count = 0;
   let dead: string | undefined;
 
   thread.on('message', ({ number, failed }: WriteReport) => {
     const order = waiting.get(number);
     waiting.delete(number);
-    if (failed === undefined) order?.resolve();
+    if (failed === undefined) order?.resolve(undefined);
     else order?.reject(new StoreUnavailable(`events could not be kept (${failed})`));
   });
   const die = (why: string): void => {
@@ -51,7 +51,7 @@ export function openEventWriter(file: string): EventWriter {
   return {
     write: (events, settling) => {
       if (dead !== undefined) return Promise.reject(new StoreUnavailable(`events could not be kept (${dead})`));
-      const order = Promise.withResolvers<void>();
+      const order = Promise.withResolvers<undefined>();
       count += 1;
       waiting.set(count, order);
       thread.postMessage({ number: count, events, settling } satisfies WriteOrder);
