@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import { forbiddenRules } from './lint/forbidden-rules.ts';
 import type { JargonTerm } from './lint/jargon.ts';
 import { languageRules } from './lint/language-rules.ts';
 import { lengthRules } from './lint/length-rules.ts';
@@ -20,7 +21,7 @@ export function lintGuide(guide: Guide, others: readonly Guide[], jargon: readon
   const report = (line: number, rule: string, message: string) => {
     problems.push({ file: `${guide.id}.md`, line, rule, message });
   };
-  for (const rule of [sourceRules, lengthRules, languageRules(jargon), safetyRules]) rule(guide, report);
+  for (const rule of [sourceRules, lengthRules, languageRules(jargon), safetyRules, forbiddenRules]) rule(guide, report);
   referenceRules(guide, others, report);
   return problems.sort((a, b) => a.line - b.line);
 }

@@ -150,6 +150,27 @@ describe('each rule of the format has its own finding', () => {
       'apk-link',
       [['1. Mở ứng dụng ngân hàng.', '1. Tải ở https://tai.example.vn/vneid.apk.']],
     ],
+    [
+      'a button named as if every phone had it',
+      'button-as-sure',
+      [
+        ['Bấm mục có tên gần giống «Quét mã»', 'Bấm «Quét mã»'],
+        ['Số này có thể đã đổi, bác hỏi lại ngân hàng. [s1, s2]', 'Bác hỏi lại ngân hàng. [s1]'],
+      ],
+    ],
+    [
+      'a page on public services that leads off the official sites',
+      'link-not-official',
+      [
+        ['topic: thanh-toan', 'topic: dich-vu-cong'],
+        ['1. Mở ứng dụng ngân hàng.', '1. Mở trang dichvucong.example.com.'],
+      ],
+    ],
+    [
+      'a fee for a driving licence without "see the portal"',
+      'fee-as-sure',
+      [['1. Mở ứng dụng ngân hàng.', '1. Đổi bằng lái, lệ phí 135.000 đồng.']],
+    ],
     ['an ask that stands twice', 'ask-twice', [['  - trả tiền không cần ví', '  - Quét mã trả tiền thế nào?']]],
     ['a related guide that is not there', 'related-unknown', [['related: []', 'related: [khong-co]']]],
     ['itself as related', 'related-itself', [['related: []', 'related: [quet-ma-thu]']]],
