@@ -1,6 +1,7 @@
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { Corpus } from '../knowledge/corpus.ts';
+import { sayWhenChecked } from './citizen/freshness.ts';
 import type { FindGuide } from './citizen/guides.ts';
 import { lockFacts } from './check.ts';
 import { FRESH_CONTEXT, type DialogueContext } from './context.ts';
@@ -50,7 +51,7 @@ export interface Step {
 /**
  * Put the pipeline together.
  *
- * Takes   the tools of the steps, a clock for timings, a log for faults.
+ * Takes   the tools of the steps, a clock for timings and for what is out of date, a log for faults.
  * Gives   an answerer: the steps of `steps.ts` in order until one ends the turn; facts locked; personal data warned of;
  *         a fault becomes the outcome `failed`, logged with its code.
  */
@@ -62,7 +63,8 @@ export function createAnswerer(tools: Tools, clock: Clock, log: Log): Answerer {
       const turn = readTurn(message, context, tools.contractions, tools.readPasted);
       const result = await runSteps(turn, tools, clock, timings);
       const checked = lockFacts(withVerdicts(result, turn, tools), tools, log);
-      const outcome = finish(turn, checked.outcome, tools.replies);
+      const dated = sayWhenChecked(checked.outcome, tools.corpus, tools.replies, clock);
+      const outcome = finish(turn, dated, tools.replies);
       timings['total'] = clock() - started;
       return { outcome: { ...outcome, timings }, context: remember(turn, checked) };
     } catch (error) {

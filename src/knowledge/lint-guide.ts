@@ -21,7 +21,8 @@ export function lintGuide(guide: Guide, others: readonly Guide[], jargon: readon
   const report = (line: number, rule: string, message: string) => {
     problems.push({ file: `${guide.id}.md`, line, rule, message });
   };
-  for (const rule of [sourceRules, lengthRules, languageRules(jargon), safetyRules, forbiddenRules]) rule(guide, report);
+  for (const rule of [sourceRules, lengthRules, languageRules(jargon), safetyRules, forbiddenRules])
+    rule(guide, report);
   referenceRules(guide, others, report);
   return problems.sort((a, b) => a.line - b.line);
 }

@@ -7,6 +7,7 @@ import { FRESH_CONTEXT, type DialogueContext } from '../../src/answering/context
 import { createAnswering } from '../../src/answering/create.ts';
 import type { Outcome } from '../../src/answering/outcome.ts';
 import { blocksText } from '../../src/answering/plain-text.ts';
+import type { Clock } from '../../src/foundation/clock.ts';
 import { createLog, type Log } from '../../src/foundation/log.ts';
 import { openKnowledge, type Knowledge } from '../../src/knowledge-at-start.ts';
 import type { Retriever } from '../../src/retrieval/retriever.ts';
@@ -28,15 +29,17 @@ export interface Room {
   readonly logged: readonly string[];
 }
 
-/** The real knowledge, read once for a file of tests; `retriever` may stand in for the real one. */
-export async function openRoom(replace?: (real: Retriever) => Retriever): Promise<Room> {
+/** The real knowledge, read once for a file of tests; another retriever or day may stand in for the real one. */
+export async function openRoom(
+  replace?: (real: Retriever) => Retriever,
+  clock: Clock = () => 1_795_000_000_000,
+): Promise<Room> {
   const logged: string[] = [];
   const log = keepLog(logged);
   const snapshot = join(await mkdtemp(join(tmpdir(), 'answering-')), 'index');
   const knowledge = await openKnowledge(knowledgeDirectory, snapshot, log);
   const { corpus, register } = knowledge;
   const retriever = replace ? replace(knowledge.retriever) : knowledge.retriever;
-  const clock = (): number => 1_795_000_000_000;
   const answerer = await createAnswering({
     corpus,
     register,

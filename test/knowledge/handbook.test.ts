@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { corpusOf, loadCorpus } from '../../src/knowledge/corpus.ts';
 import { checkSkills, handbookOf, parseSkills } from '../../src/knowledge/handbook.ts';
-import { staleGuides } from '../../src/knowledge/stale.ts';
+import { outdatedFacts, parseLawChanges, staleGuides } from '../../src/knowledge/stale.ts';
 import { guideWith } from './guides.ts';
 import { knowledgeDirectory, readPlan } from './plans.ts';
 
@@ -62,5 +62,30 @@ describe('stale guides', () => {
       ['quet-ma-thu', 5],
       ['sau', -16],
     ]);
+  });
+});
+
+describe('facts whose law changed', () => {
+  const changes = parseLawChanges('# note\nQuyết định 2345/QĐ-NHNN\t2027-01-10\tthông tư mới thay\tphiếu 1\n');
+  const at = (time: string) => () => Date.parse(time);
+
+  it('are those that name the document, once the change is in force in Vietnam', () => {
+    expect(outdatedFacts([guideWith()], changes, at('2027-01-09T16:59:59Z'))).toEqual([]);
+    expect(outdatedFacts([guideWith()], changes, at('2027-01-09T17:00:00Z'))).toEqual([
+      { id: 'quet-ma-thu', source: 's2', change: changes[0] },
+    ]);
+  });
+
+  it('are none when the page was checked after the change, or names another document', () => {
+    const checked = { ...guideWith(), verified: '2027-01-10' };
+    expect(outdatedFacts([checked], changes, at('2027-03-01T00:00:00Z'))).toEqual([]);
+    const other = parseLawChanges('Quyết định 234\t2027-01-10\tbỏ\tphiếu 1');
+    expect(outdatedFacts([guideWith()], other, at('2027-03-01T00:00:00Z'))).toEqual([]);
+  });
+
+  it('come from a list that reads, every change with its day', async () => {
+    const list = parseLawChanges(await readFile(join(knowledgeDirectory, 'law-changes.tsv'), 'utf8'));
+    expect(list.length).toBeGreaterThan(5);
+    expect(() => parseLawChanges('Nghị định 1/2020\thôm qua\tbỏ')).toThrow('line 1');
   });
 });

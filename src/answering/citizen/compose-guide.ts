@@ -1,5 +1,6 @@
 import type { Guide, GuideQuestion, SourcedText } from '../../knowledge/guide.ts';
 import type { Block, Citation } from '../outcome.ts';
+import { isoToSpoken } from './freshness.ts';
 
 /** An answer made of a guide's own words. */
 export interface GuideAnswer {
@@ -114,10 +115,4 @@ export function citeShown(guide: Guide, passageId: string, place: string, blocks
 function guideSuggestions(guide: Guide, asked?: string): string[] {
   const questions = guide.questions.map(({ question }) => question).filter((question) => question !== asked);
   return [...(guide.steps.length >= 3 ? ['Hướng dẫn từng bước'] : []), ...questions.slice(0, 2), 'Gặp cán bộ'];
-}
-
-/** `2026-11-20` → `20/11/2026`. */
-function isoToSpoken(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  return `${day}/${month}/${year}`;
 }
