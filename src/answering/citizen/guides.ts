@@ -1,5 +1,5 @@
 import type { Corpus } from '../../knowledge/corpus.ts';
-import type { Retriever } from '../../retrieval/retriever.ts';
+import type { Found, Retriever } from '../../retrieval/retriever.ts';
 import { cues } from '../cues.ts';
 import { confidenceOf, evidenceOf, type Evidence } from './confidence.ts';
 import { learnNaming, type Naming } from './naming.ts';
@@ -38,11 +38,14 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
     const hits = retriever
       .find({ text }, { limit: 8, audience: 'citizen', anySource: true, ...(sources ? { sources } : {}) })
       .filter(({ id }) => corpus.guide(documentOf(id)));
-    hits.sort(
-      (a, b) =>
-        b.score * (1 + NAMING * naming(text, documentOf(b.id))) -
-        a.score * (1 + NAMING * naming(text, documentOf(a.id))),
+    const fit = new Map(
+      hits.map(({ id, score, coverage }) => [
+        id,
+        score * (1 + NAMING * naming(text, documentOf(id)) + EXPLAINING * coverage),
+      ]),
     );
+    const fitOf = ({ id }: Found): number => fit.get(id) ?? 0;
+    hits.sort((a, b) => fitOf(b) - fitOf(a));
     const [best] = hits;
     if (!best) return undefined;
     const guideId = documentOf(best.id);
@@ -55,7 +58,11 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
     );
     return {
       guideId,
-      passageId: pageOrQuestion(text, best.id),
+      passageId: pageOrQuestion(
+        text,
+        guideId,
+        hits.filter((hit) => fitOf(hit) >= NEARLY_AS_GOOD * fitOf(best)).map(({ id }) => id),
+      ),
       probability,
       coverage: best.coverage,
       named: evidence.named,
@@ -64,12 +71,18 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
     };
   };
 
-  /** Whoever names the page asks for the page: "cài vneid" asks no price, though the price is asked in few words too. */
-  const pageOrQuestion = (text: string, passageId: string): string => {
-    const guideId = documentOf(passageId);
-    const ordinal = Number(QUESTION_ID.exec(passageId)?.[1] ?? 0);
+  /**
+   * Whoever names the page asks for the page: "cài vneid" asks no price, though the price is asked in few words too. And
+   * a question on the page that is nearer to the words than the page's own names is what was asked.
+   */
+  const pageOrQuestion = (text: string, guideId: string, good: readonly string[]): string => {
+    const [best] = good;
     const page = naming(text, guideId, 'page');
-    return ordinal > 0 && page >= NEARLY_ITS_NAME && page > naming(text, guideId, ordinal) ? guideId : passageId;
+    const nameOf = (id: string): number => naming(text, guideId, Number(QUESTION_ID.exec(id)?.[1]));
+    const isQuestion = (id: string): boolean => documentOf(id) === guideId && QUESTION_ID.test(id);
+    if (best !== undefined && isQuestion(best)) return page >= NEARLY_ITS_NAME && page > nameOf(best) ? guideId : best;
+    const nearest = good.filter(isQuestion).sort((a, b) => nameOf(b) - nameOf(a))[0];
+    return nearest !== undefined && nameOf(nearest) > page ? nearest : (best ?? guideId);
   };
 
   const find: FindGuide = (turn) => {
@@ -123,6 +136,10 @@ const NAMED = 0.6;
 const FEW_WORDS = 6;
 /** What a full name adds to the score of a page; measured, more than this hurts longer questions. */
 const NAMING = 0.2;
+/** What a passage that explains every word adds to its score; measured, a whole one is too much. */
+const EXPLAINING = 0.6;
+/** A question on the page that fits this nearly as well may be the one that was asked. */
+const NEARLY_AS_GOOD = 0.85;
 const ITS_NAME = 0.9;
 const NEARLY_ITS_NAME = 0.8;
 const STRONG = 3.4;
