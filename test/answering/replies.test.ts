@@ -83,7 +83,8 @@ describe('fixed replies', () => {
         app: 'A',
         publisher: 'xã',
       };
-      const reply = replies(name, { kinds: 'số thẻ', searched: 'hai văn bản', guide: 'Cài VNeID', ...pasted });
+      const values = { kinds: 'số thẻ', searched: 'hai văn bản', guide: 'Cài VNeID', verified: '20/11/2026' };
+      const reply = replies(name, { ...values, ...pasted });
       expect(Object.keys(OUTCOME_LABELS)).toContain(reply.kind);
       expect(reply.blocks.length, name).toBeGreaterThan(0);
       expect(blocksText(reply.blocks), name).not.toMatch(/[{}]/u);

@@ -76,13 +76,13 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
    * a question on the page that is nearer to the words than the page's own names is what was asked.
    */
   const pageOrQuestion = (text: string, guideId: string, good: readonly string[]): string => {
-    const [best] = good;
+    const best = good[0] ?? guideId;
     const page = naming(text, guideId, 'page');
     const nameOf = (id: string): number => naming(text, guideId, Number(QUESTION_ID.exec(id)?.[1]));
     const isQuestion = (id: string): boolean => documentOf(id) === guideId && QUESTION_ID.test(id);
-    if (best !== undefined && isQuestion(best)) return page >= NEARLY_ITS_NAME && page > nameOf(best) ? guideId : best;
     const nearest = good.filter(isQuestion).sort((a, b) => nameOf(b) - nameOf(a))[0];
-    return nearest !== undefined && nameOf(nearest) > page ? nearest : (best ?? guideId);
+    if (nearest !== undefined && nameOf(nearest) > page) return nearest;
+    return isQuestion(best) && page >= NEARLY_ITS_NAME && page > nameOf(best) ? guideId : best;
   };
 
   const find: FindGuide = (turn) => {

@@ -73,6 +73,10 @@ export const CHAT: readonly Row[] = [
   chat('rùi roài zồi òi gòi rầu', 'rồi'),
   chat('đag đg', 'đang'),
   chat('lun', 'luôn'),
+  chat('ms', 'mới'),
+  chat('trog', 'trong'),
+  chat('pải fải phãi', 'phải'),
+  chat('gđình', 'gia đình'),
   // joining words and particles
   chat('cx cg cũg cug', 'cũng'),
   chat('nhưg nhg', 'nhưng'),
