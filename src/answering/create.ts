@@ -45,7 +45,7 @@ export async function createAnswering(options: Options): Promise<Answerer> {
   const learn = (): Contractions =>
     learnContractions(corpus.passages.flatMap(({ text, headings, asks }) => [text, ...headings, ...(asks ?? [])]));
   const contractions: Contractions = (text) => (learned ??= learn())(text);
-  const staff = createStaffDesk(corpus, register, expanding, synonyms, provinces, contractions);
+  const staff = createStaffDesk(corpus, register, expanding, synonyms, provinces, contractions, clock);
   const findGuide = createFindGuide(corpus, expanding);
   const readPasted = createReadPasted(await loadDirectory(options.knowledgeDirectory));
   const lookUp = (questions: readonly string[]) => retriever.lookUp(questions);

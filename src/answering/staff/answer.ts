@@ -156,7 +156,8 @@ const isOfPlans = (citations: readonly Citation[] | undefined, shelf: Shelf): bo
 
 /** "Trích nguyên văn", "gửi lại link": the words behind the last answer and where they stand, exactly. */
 function quoteAgain({ context }: Turn, question: StaffQuestion, lead: readonly Block[] = []): StepResult {
-  const shown = (context.citations ?? []).slice(0, 3);
+  // a note on the side has a source of its own elsewhere and is no word of the plan
+  const shown = (context.citations ?? []).filter(({ url }) => url === undefined).slice(0, 3);
   const quotes = shown.map(({ quote, title, place }): Block[] => [
     ...(lead.length > 0 ? [{ type: 'paragraph', text: `${title}, ${place}:` } satisfies Block] : []),
     { type: 'quote', text: shorten(quote, Math.floor(QUOTES_LIMIT / shown.length)), source: `${title}, ${place}` },

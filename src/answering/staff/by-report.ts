@@ -1,6 +1,7 @@
 import { fold } from '../../foundation/text/fold.ts';
 import type { ReportRow } from '../../register/row.ts';
 import { cues } from '../cues.ts';
+import { dueNote } from './due-note.ts';
 import type { Finder } from './findings.ts';
 
 /** Who reports what to whom, how often, before which day. */
@@ -17,6 +18,7 @@ export const byReport: Finder = (question, shelf, documents) => {
       documentId: row.documentId,
       text: reportText(row),
       details: [
+        dueNote(row, shelf.plan(row.documentId), shelf.now()) ?? '',
         row.who === '' ? '' : `Đơn vị báo cáo: ${row.who}.`,
         row.mergedInto ? `Lồng ghép trong: ${row.mergedInto}.` : '',
       ].filter(Boolean),

@@ -1,6 +1,7 @@
 import { fold } from '../../foundation/text/fold.ts';
 import type { DutyRow, RegisterRow, TaskRow } from '../../register/row.ts';
 import type { StaffAsk } from './asks.ts';
+import { dueNote } from './due-note.ts';
 import { shorten, type Finder, type Line } from './findings.ts';
 import { spelled } from './spelled.ts';
 import type { Ranked, Shelf } from './shelf.ts';
@@ -65,10 +66,11 @@ export function taskLine(row: TaskRow, ask: 'lead' | 'coordinating' | 'time' | '
     all: [`“${row.subject}”`, lead, coordinating, time],
   }[ask].map(endOnce);
   const [text, ...others] = ordered;
+  const due = ask === 'time' ? dueNote(row, shelf.plan(row.documentId), shelf.now()) : undefined;
   return {
     documentId: row.documentId,
     text: text!,
-    details: ask === 'all' ? others : [subject, others.join(' ')],
+    details: ask === 'all' ? others : [...(due === undefined ? [] : [due]), subject, others.join(' ')],
     citation: shelf.citeRow(row),
   };
 }

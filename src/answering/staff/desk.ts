@@ -1,3 +1,4 @@
+import type { Clock } from '../../foundation/clock.ts';
 import {
   findDocumentNumbers,
   matchesDocumentNumber,
@@ -21,6 +22,7 @@ import { byPlan } from './by-plan.ts';
 import { byReport } from './by-report.ts';
 import { byTarget } from './by-target.ts';
 import { byTask } from './by-task.ts';
+import { changedNames } from './changed-names.ts';
 import { createDocumentFinder, type DocumentFinder } from './documents.ts';
 import type { Finder, Findings } from './findings.ts';
 import { learnGlossary, writtenOut, type Glossary } from './glossary.ts';
@@ -55,8 +57,9 @@ export function createStaffDesk(
   synonyms: Synonyms,
   provinces: readonly string[],
   contractions: Contractions,
+  clock: Clock,
 ): StaffDesk {
-  const shelf = createShelf(corpus, register, retriever, synonyms);
+  const shelf = createShelf(corpus, register, retriever, synonyms, clock);
   const glossary = learnGlossary(corpus.plans);
   const names = {
     documents: createDocumentFinder(corpus.plans, provinces),
@@ -134,7 +137,7 @@ function find(asked: StaffQuestion, shelf: Shelf, glossary: Glossary): Found {
   const counted =
     answer.by === 'passage' || answer.by === 'targets' ? uncounted(question, answer.findings.lines) : undefined;
   if (counted !== undefined) return { missing: [counted] };
-  return { findings: withNotes(answer, shelf), missing, by: answer.by };
+  return { findings: withNotes(answer, question, shelf), missing, by: answer.by };
 }
 
 const namedIn = ({ references, units }: StaffQuestion): readonly string[] =>
@@ -199,7 +202,11 @@ function compare(
 const WEAK = 0.35;
 const nameOf = (id: string, shelf: Shelf): string => shelf.plan(id).place ?? shelf.plan(id).issuer;
 
-function withNotes({ findings, by }: Fit, shelf: Shelf): Findings {
-  const notes = disagreements(findings.lines, by, shelf);
-  return notes.length > 0 ? { ...findings, notes: [...(findings.notes ?? []), ...notes] } : findings;
+function withNotes({ findings, by }: Fit, { inherited }: StaffQuestion, shelf: Shelf): Findings {
+  const documents = [...new Set(findings.lines.map(({ documentId }) => documentId))];
+  // said once, when the talk comes to the document
+  const speaks = documents.length === 1 && !inherited && by !== 'which-plan';
+  const changed = speaks ? changedNames(shelf.plan(documents[0]!), findings.lines) : [];
+  const notes = [...(findings.notes ?? []), ...disagreements(findings.lines, by, shelf), ...changed];
+  return notes.length > 0 ? { ...findings, notes } : findings;
 }

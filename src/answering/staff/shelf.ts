@@ -1,3 +1,4 @@
+import type { Clock } from '../../foundation/clock.ts';
 import { remembered } from '../../foundation/remembered.ts';
 import { fold, words } from '../../foundation/text/fold.ts';
 import { buildKeywordIndex } from '../../indexing/build-keyword-index.ts';
@@ -17,6 +18,7 @@ import { rowSearchText } from './row-text.ts';
 
 /** The staff documents as the desk uses them: rows and passages to search, plans to name, quotes to cite. */
 export interface Shelf {
+  readonly now: () => number;
   readonly plans: readonly Plan[];
   readonly concepts: Concepts;
   readonly discrepancies: readonly Discrepancy[];
@@ -59,7 +61,13 @@ const SECTION_LIMIT = 6_000;
 const folded = (text: string): string => words(text).map(fold).join(' ');
 
 /** Set the shelf up once, at start. */
-export function createShelf(corpus: Corpus, register: Register, retriever: Retriever, synonyms: Synonyms): Shelf {
+export function createShelf(
+  corpus: Corpus,
+  register: Register,
+  retriever: Retriever,
+  synonyms: Synonyms,
+  clock: Clock,
+): Shelf {
   const rows = register.rows;
   const searched = rows.map((row, position) => {
     const { title, text } = rowSearchText(row);
@@ -92,6 +100,7 @@ export function createShelf(corpus: Corpus, register: Register, retriever: Retri
     )?.id ?? documentId;
 
   return {
+    now: clock,
     plans: corpus.plans,
     get concepts() {
       return concepts();

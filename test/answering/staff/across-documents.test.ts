@@ -112,6 +112,25 @@ describe('what the documents do not say', () => {
   });
 });
 
+describe('a name that has changed since', () => {
+  const notes = (outcome: { blocks: readonly { type: string }[] }): string =>
+    JSON.stringify(outcome.blocks.filter(({ type }) => type === 'note'));
+
+  it('is noted beside the words as issued, once in a conversation', async () => {
+    const [first, second] = await room.talk('Hải Dương gửi báo cáo hằng tháng trước ngày nào?', 'còn báo cáo năm?');
+    expect(notes(first!)).toMatch(/Hải Dương đã nhập vào Hải Phòng/u);
+    expect(spoken(first!)).toContain('trước ngày 18 hằng tháng');
+    expect(notes(second!)).not.toContain('Hải Phòng');
+  });
+
+  it('is noted of an office only where the office is named', async () => {
+    const asked = await room.ask('Kế hoạch Hải Dương ban hành theo tờ trình số mấy?');
+    expect(notes(asked)).toMatch(/Sở Thông tin và Truyền thông đã hợp nhất với Sở Khoa học và Công nghệ/u);
+    expect(notes(await room.ask('Ai ký kế hoạch của Hải Dương?'))).not.toContain('hợp nhất');
+    expect(notes(await room.ask('Ai ký hướng dẫn của Đồng Nai?'))).not.toContain('Bình Phước');
+  });
+});
+
 describe('whether a document mentions a thing', () => {
   it.each([
     ['Hải Dương có nhắc đến 5G không?', '004', /5G/u],

@@ -94,6 +94,13 @@ describe('a question about a report', () => {
     expectVerbatim(room, outcome);
   });
 
+  it('says in words, right below the words of the plan, which day comes next', async () => {
+    const outcome = await room.ask('Văn phòng UBND tỉnh gửi báo cáo tháng trước ngày nào?');
+    expect(head(outcome)).toMatch(
+      /^Báo cáo hằng tháng: trước ngày 15, .*\nTính từ hôm nay, hạn tới là hết ngày mười bốn /u,
+    );
+  });
+
   it('gives the monthly day only, when the monthly one was asked', async () => {
     const outcome = await room.ask('Hải Dương gửi báo cáo hằng tháng trước ngày nào?');
     expect(spoken(outcome)).toContain('trước ngày 18 hằng tháng');
