@@ -1,5 +1,6 @@
 import { remembered } from '../foundation/remembered.ts';
 import { exactKey, fold, hasMarks, words } from '../foundation/text/fold.ts';
+import { isSyllable } from '../foundation/text/syllable.ts';
 
 /** Writes out words that people contract: "ktế" → "kinh tế", "ctrì" → "chủ trì", "ptrao" → "phong trào". */
 export type Contractions = (text: string) => string;
@@ -34,7 +35,9 @@ export function learnContractions(texts: Iterable<string>): Contractions {
     }
   }
   const writeOut = (word: string): string => {
-    if (word.length < SHORTEST || known.has(fold(word))) return word;
+    const folded = fold(word);
+    // a syllable of the language is a word of its own, though the texts may not have it: "chết" is no contraction
+    if (word.length < SHORTEST || known.has(folded) || isSyllable(folded)) return word;
     for (const cut of [1, 2]) {
       const head = fold(word.slice(0, cut));
       const tail = word.slice(cut);

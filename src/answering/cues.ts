@@ -39,7 +39,7 @@ export function cueWords(text: CueText): string[] {
  * Turn readable patterns into one matcher.
  *
  * Takes   patterns in Vietnamese with marks: words separated by spaces; `(a|b c)` = one of these; `(a)?` = may be
- *         absent; `*` = up to four words in between; `…` = any words; `^` and `$` = start and end. A word matches when
+ *         absent; `*` = up to four words in between; `#` = a number; `…` = any words; `^` and `$` = start and end. A word matches when
  *         it was typed with the same marks or with none at all; `=word` insists on the marks (for words that become
  *         another common word without them); `~word` takes any marks.
  * Gives   a function that returns the matched words, or undefined.
@@ -91,6 +91,7 @@ function compileOptions(tokens: readonly string[], from: number): { expression: 
 
 function compileToken(token: string): string {
   if (token === '*') return '(?:[^ ]+ ){0,4}';
+  if (token === '#') return '\\d+/[^ ]+ ';
   if (token === '…') return '(?:[^ ]+ )*?';
   if (token === '$') return '$';
   return compileWord(token);

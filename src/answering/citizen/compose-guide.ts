@@ -14,14 +14,14 @@ export interface GuideAnswer {
 /**
  * Answer with a whole page of the handbook: what was asked first, then the steps, one warning, one contact.
  *
- * Takes   the guide, and whether the person is in trouble now (then the steps come before everything else).
+ * Takes   the guide, and whether the person is in trouble now (then more contacts are shown; the summary of such a page begins with
+ *         the first thing to do).
  * Gives   blocks in the guide's words, each carried by a citation of the sources it names.
  */
 export function composeGuide(guide: Guide, urgent: boolean): GuideAnswer {
   const steps: Block[] =
     guide.steps.length > 0 ? [{ type: 'steps', start: 1, items: guide.steps.map(({ text }) => text) }] : [];
   const summary = guide.summary.map(paragraph);
-  const lead: Block[] = urgent ? [...steps, ...summary] : [...summary, ...steps];
   const warnings = guide.never.map(({ text }): Block => ({ type: 'warning', text }));
   const contacts = guide.contacts.map(({ text }): Block => ({ type: 'contact', text }));
   const troubles: Block[] =
@@ -34,7 +34,7 @@ export function composeGuide(guide: Guide, urgent: boolean): GuideAnswer {
   const shown = urgent
     ? [...contacts.slice(0, 3), ...warnings.slice(0, 1)]
     : [...warnings.slice(0, 1), ...contacts.slice(0, 1)];
-  const { kept, left } = fit([...lead, ...shown]);
+  const { kept, left } = fit([...summary, ...steps, ...shown]);
   return {
     blocks: kept,
     citations: citeShown(guide, guide.id, 'bài hướng dẫn', kept),

@@ -1,4 +1,5 @@
 import { fold } from '../../foundation/text/fold.ts';
+import { isSyllable } from '../../foundation/text/syllable.ts';
 
 /**
  * Undo the ways of hiding a text from a filter. What comes out is only ever screened again, never answered.
@@ -192,7 +193,7 @@ function syllables(letters: string): string {
     let choice = { cost: best[end - 1]!.cost + ODD_LETTER, from: end - 1 };
     for (let from = Math.max(0, end - LONGEST_SYLLABLE); from < end; from += 1) {
       const cost = best[from]!.cost + (/^[aeiouy]/.test(letters[from]!) ? BARE_VOWEL : 1);
-      if (cost <= choice.cost && SYLLABLE.test(letters.slice(from, end))) choice = { cost, from };
+      if (cost <= choice.cost && isWord(letters.slice(from, end))) choice = { cost, from };
     }
     best.push(choice);
   }
@@ -200,11 +201,13 @@ function syllables(letters: string): string {
   for (let end = letters.length; end > 0; end = best[end]!.from) pieces.push(letters.slice(best[end]!.from, end));
   return pieces.reverse().join(' ');
 }
+const isWord = (letters: string): boolean => isSyllable(letters) || FOREIGN.test(letters);
 const ODD_LETTER = 3;
 const BARE_VOWEL = 1.5; // most syllables begin with a consonant
 const LONGEST_SYLLABLE = 11;
-const SYLLABLE =
-  /^(?:(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?(?:(?:uye|oa|oe|oo|ie|ye|ua|ue|uo|uy|[aeiouy])(?:ng|nh|ch|[cmnpt])?|uoi|uou|ieu|yeu|oai|oay|uay|uya|ai|ao|au|ay|eo|eu|ia|iu|oi|ui|uu)|facebook|hack|zalo|gmail|vneid|otp|admin|password|ignore|all|and|previous|instructions|system|prompt|show|your|print|rules)$/;
+/** Words of attacks that are no syllables of the language. */
+const FOREIGN =
+  /^(?:facebook|hack|zalo|gmail|vneid|otp|admin|password|ignore|all|and|previous|instructions|system|prompt|show|your|print|rules)$/;
 
 /** Letters moved by thirteen places. */
 function rotated(text: string): string | undefined {

@@ -327,7 +327,9 @@ const DEED: Scene = anyOf(
   SCHEME,
 );
 const denied = said('(không|ko|k|chưa|chẳng|chứ không|đâu có|không dám|không bao giờ)');
-const OWN_DEED: Scene = notAfter(2, aware, notAfter(0, denied, notAfter(4, crook, DEED)));
+/** "Bị ông thầy bói lừa": who did it stands between. */
+const suffered = said('(bị|vừa bị|mới bị|đã bị|đang bị)');
+const OWN_DEED: Scene = notAfter(5, suffered, notAfter(2, aware, notAfter(0, denied, notAfter(4, crook, DEED))));
 const ASKED_FOR: Scene = notAfter(
   3,
   aware,

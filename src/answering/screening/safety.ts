@@ -5,7 +5,11 @@ import { asksForHarm } from './harm.ts';
 import { asksForInside } from './inside.ts';
 import { asksForPeopleData } from './people-data.ts';
 import { isComplaint, isPolitical } from './politics.ts';
+import { occurs } from './scene.ts';
 import { triesToTakeOver } from './takeover.ts';
+import { soundsTold } from './told.ts';
+import { screenUrgency } from './urgency.ts';
+import { request } from './vocabulary.ts';
 
 /** Why a message is declined before anything is searched. */
 export type SafetyFamily = 'injection' | 'prompt-leak' | 'harmful' | 'political' | 'complaint';
@@ -19,6 +23,7 @@ export type SafetyFamily = 'injection' | 'prompt-leak' | 'harmful' | 'political'
  */
 export function screenSafety(text: CueText, typed: string): SafetyFamily | undefined {
   const family = familyOf(text, typed);
+  if (family === 'harmful' && tellsOfTrouble(text)) return undefined;
   if (family) return family;
   for (const hidden of undisguise(typed)) {
     const found = familyOf(cueText(expandAbbreviations(hidden).text), hidden);
@@ -26,6 +31,12 @@ export function screenSafety(text: CueText, typed: string): SafetyFamily | undef
   }
   return undefined;
 }
+
+/** A victim's story is full of a crook's words, and asks for nothing to be made or taught. */
+function tellsOfTrouble(text: CueText): boolean {
+  return soundsTold(text) >= PLAINLY_TOLD && screenUrgency(text) !== undefined && !occurs(request, text);
+}
+const PLAINLY_TOLD = 2;
 
 function familyOf(text: CueText, typed: string): SafetyFamily | undefined {
   if (asksForInside(text)) return 'prompt-leak';

@@ -63,7 +63,9 @@ export const CHAT: readonly Row[] = [
   chat('ngdan ngdân', 'người dân'),
   chat('ngdung ngdùng', 'người dùng'),
   chat('hsinh', 'học sinh'),
-  chat('ad admin', 'bạn'),
+  chat('ad', 'bạn'),
+  // called to; otherwise it is who runs a group or a system
+  chat('admin', reads('bạn', { next: 'ơi à ạ cho_hỏi cho_em cho_mình cho_tôi giúp' })),
   // time
   chat('bjo bjờ bgio bgiờ bây_h bi_giờ bi_h bgjo', 'bây giờ'),
   chat('hnay hum_nay bữa_ni hôm_ni', 'hôm nay'),

@@ -53,9 +53,10 @@ function shortened(word: string): string {
   return short.length > 1 ? short : word;
 }
 
-/** English words that end in a doubled letter. */
+/** Words that end in a doubled letter by themselves. */
 const DOUBLED = new Set([
   'add',
+  'cvv',
   'all',
   'pass',
   'free',
