@@ -1,52 +1,70 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPlans } from '../src/knowledge/load-plans.ts';
-import { LIBRARIES } from './bench/libraries.ts';
-import { compareLibraries } from './bench/quality.ts';
+import { LIBRARIES, OURS } from './bench/libraries.ts';
+import { type LibraryQuality, qualityOf } from './bench/quality.ts';
 import { measuresTable, qualityTable, replacePart, sizePlot, sizeTable } from './bench/report.ts';
-import { readBenchmark } from './bench/sets.ts';
+import { readBenchmark, readHandbookQuestions } from './bench/sets.ts';
 import { measureSize, type SizeResult } from './bench/size.ts';
 
 /**
- * Measure the retriever and write the figures into docs/retrieval.md.
+ * Measure the retriever beside other libraries and write the figures into docs/retrieval.md.
  *
- *   npm run bench:retrieval -- [--benchmark <folder>] [--sizes 1000,10000,100000] [--million] [--only-ours] [--write]
+ *   npm run bench:retrieval -- --benchmark <folder> [--sizes 1000,10000,100000,1000000] [--only-ours] [--write] [--again]
  *
- * With a benchmark folder (passages.jsonl, queries.jsonl) its questions are asked in all spellings. Libraries that are not
- * installed are left out. Without --write the tables are only printed.
+ * The folder holds passages.jsonl and queries.jsonl; without one, quality is measured on the handbook alone. Every measure
+ * is taken in a process of its own and kept in data/bench-retrieval.json as soon as it is there: a run that was stopped
+ * goes on where it was, `--again` starts over. A measure that fails or takes too long is left out and said. Without
+ * --write the tables are only printed.
  */
 const { values } = parseArgs({
   options: {
     benchmark: { type: 'string' },
-    sizes: { type: 'string', default: '1000,10000,100000' },
-    million: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '1000,10000,100000,1000000' },
     'only-ours': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
-    measure: { type: 'string' }, // "library:size": what a child process is told
+    again: { type: 'boolean', default: false },
+    measure: { type: 'string' }, // what a child process is told: "benchmark:<library>", "handbook:<library>", "<size>:<library>"
   },
 });
-const OURS = LIBRARIES[0]!.name;
 const DOCUMENT = 'docs/retrieval.md';
+const KEPT = 'data/bench-retrieval.json';
+const LONGEST_MEASURE_MS = 300_000;
+/** The largest size each is measured at; above, one library alone would take the minutes of all others. */
+const LARGEST = new Map([
+  [OURS, Infinity],
+  ['LangChain BM25', 10_000],
+]);
 const LARGEST_FOR_OTHERS = 100_000;
 
-if (values.measure === undefined) await measureAll();
-else {
-  const [name = '', size = ''] = values.measure.split(':');
-  process.stdout.write(
-    JSON.stringify((await measureSize(await sampleTexts(), name, Number(size), name === OURS ? 500 : 100)) ?? null),
-  );
-}
+if (values.measure === undefined) measureAll();
+else process.stdout.write(JSON.stringify(await measure(values.measure)));
 
-async function measureAll(): Promise<void> {
+function measureAll(): void {
+  const kept = values.again ? {} : readKept();
+  const libraries = LIBRARIES.map(({ name }) => name).filter((name) => !values['only-ours'] || name === OURS);
+  const taken = <T>(key: string): T[] => {
+    kept[key] ??= measuredApart(key);
+    mkdirSync(dirname(KEPT), { recursive: true });
+    writeFileSync(KEPT, JSON.stringify(kept));
+    return kept[key] === null ? [] : [kept[key] as T];
+  };
   const parts: Record<string, string> = {};
   if (values.benchmark !== undefined) {
-    const results = await compareLibraries(readBenchmark(values.benchmark), values['only-ours'] ? OURS : undefined);
+    const results = libraries.flatMap((name) => taken<LibraryQuality>(`benchmark:${name}`));
     parts['quality'] = qualityTable(results);
     parts['measures'] = measuresTable(results[0]!);
   }
+  const onHandbook = libraries.filter((name) => name !== 'LangChain BM25'); // minutes for the least of the figures
+  parts['handbook'] = qualityTable(onHandbook.flatMap((name) => taken<LibraryQuality>(`handbook:${name}`)));
   const sizes = values.sizes.split(',').map(Number).filter(Boolean);
-  const bySize = [...sizes, ...(values.million ? [1_000_000] : [])].flatMap((size) => measuredAt(size));
+  const bySize = sizes.flatMap((size) =>
+    libraries
+      .filter((name) => !name.includes('our words') && size <= (LARGEST.get(name) ?? LARGEST_FOR_OTHERS))
+      .flatMap((name) => taken<SizeResult>(`${size}:${name}`)),
+  );
   if (bySize.length > 0) parts['sizes'] = sizeTable(bySize);
   for (const [part, content] of Object.entries(parts)) console.log(`\n${part}\n\n${content}`);
   if (!values.write) return;
@@ -54,25 +72,45 @@ async function measureAll(): Promise<void> {
   for (const [part, content] of Object.entries(parts)) document = replacePart(document, part, content);
   writeFileSync(DOCUMENT, document);
   if (bySize.length > 0) writeFileSync('docs/retrieval-sizes.svg', sizePlot(bySize));
+  execFileSync('prettier', ['--write', DOCUMENT], { stdio: 'ignore' });
 }
 
-/** Each library in a process of its own; those that need minutes a size are left out from 100,000 passages on. */
-function measuredAt(size: number): SizeResult[] {
-  return LIBRARIES.flatMap(({ name }) => {
-    if (name !== OURS && (values['only-ours'] || size > LARGEST_FOR_OTHERS || name.includes('our words'))) return [];
-    if (name === 'LangChain BM25' && size > 10_000) return [];
-    const benchmark = values.benchmark === undefined ? [] : ['--benchmark', values.benchmark];
-    const words = [
-      '--expose-gc',
-      '--max-old-space-size=6000',
-      process.argv[1]!,
-      '--measure',
-      `${name}:${size}`,
-      ...benchmark,
-    ];
-    const result = JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as SizeResult | null;
-    return result ? [result] : [];
-  });
+/** What a child process measured; null when it failed or took too long. */
+function measuredApart(key: string): unknown {
+  process.stderr.write(`${key} …`);
+  const start = performance.now();
+  const benchmark = values.benchmark === undefined ? [] : ['--benchmark', values.benchmark];
+  const words = ['--expose-gc', '--max-old-space-size=6000', process.argv[1]!, '--measure', key, ...benchmark];
+  try {
+    const answer = execFileSync(process.execPath, words, {
+      encoding: 'utf8',
+      timeout: LONGEST_MEASURE_MS,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return JSON.parse(answer);
+  } catch (error) {
+    process.stderr.write(` left out: ${error instanceof Error ? error.message.split('\n')[0]! : String(error)}`);
+    return null;
+  } finally {
+    process.stderr.write(` ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  }
+}
+
+async function measure(key: string): Promise<LibraryQuality | SizeResult> {
+  const at = key.indexOf(':');
+  const [what, name] = [key.slice(0, at), key.slice(at + 1)];
+  const library = LIBRARIES.find((candidate) => candidate.name === name)!;
+  if (what === 'benchmark') return qualityOf(library, readBenchmark(values.benchmark!));
+  if (what === 'handbook') return qualityOf(library, await readHandbookQuestions('knowledge'));
+  return measureSize(await sampleTexts(), name, Number(what), name === OURS ? 1_000 : 100);
+}
+
+function readKept(): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(KEPT, 'utf8')) as Record<string, unknown>;
+  } catch {
+    return {}; // the first run, or one that was stopped while it wrote
+  }
 }
 
 async function sampleTexts(): Promise<string[]> {

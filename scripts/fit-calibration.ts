@@ -18,7 +18,9 @@ import { spell, type Spelling } from './bench/spellings.ts';
 /**
  * Fit `src/retrieval/calibration.json`: how probable is it that the first hit answers?
  *
- *   node scripts/fit-calibration.ts [--benchmark <folder with passages.jsonl and queries.jsonl>]
+ *   npm run fit:calibration -- [--benchmark <folder with passages.jsonl and queries.jsonl>] [--report]
+ *
+ * With --report nothing is fitted: the curves as they are, on the half that was held out.
  *
  * Each question is asked twice, in a spelling drawn by lot: once as it is, once with its right passages taken out, so
  * that half of the observations are questions which nothing answers. The handbook is judged by the ways people ask that
@@ -42,13 +44,20 @@ const SPELLINGS_ASKED: readonly Spelling[] = [
 ];
 const HANDBOOK_SHARE = 0.35; // asks drawn; all of them would take minutes and say the same
 
+const HUNDREDTHS = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
+const WANTED_REFUSED = 0.95;
+const ALLOWED_LOST = 0.03;
 const FILE = 'src/retrieval/calibration.json';
-const { values } = parseArgs({ options: { benchmark: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { benchmark: { type: 'string' }, report: { type: 'boolean', default: false } },
+});
 const handbook = await handbookCases();
 const documents = values.benchmark === undefined ? undefined : benchmarkCases(values.benchmark);
 const before = Calibration.parse(JSON.parse(readFileSync(FILE, 'utf8')));
-const calibration = { handbook: fit(handbook), documents: documents ? fit(documents) : before.documents };
-writeFileSync(FILE, `${JSON.stringify(calibration, null, 2)}\n`);
+const calibration = values.report
+  ? before
+  : { handbook: fit(handbook), documents: documents ? fit(documents) : before.documents };
+if (!values.report) writeFileSync(FILE, `${JSON.stringify(calibration, null, 2)}\n`);
 report('handbook', handbook, calibration.handbook);
 if (documents) report('documents', documents, calibration.documents);
 
@@ -107,8 +116,7 @@ function fit(cases: readonly Case[]): Curve {
   const weights = Object.fromEntries(EVIDENCE.map((name, at) => [name, slopes[at]!])) as Curve['weights'];
   const curve = { intercept, weights, threshold: 0.5 };
   const parting = (threshold: number): number => lost(tune, curve, threshold) + kept(tune, curve, threshold);
-  const thresholds = Array.from({ length: 99 }, (_, at) => (at + 1) / 100);
-  return { ...curve, threshold: thresholds.reduce((best, next) => (parting(next) < parting(best) ? next : best)) };
+  return { ...curve, threshold: HUNDREDTHS.reduce((best, next) => (parting(next) < parting(best) ? next : best)) };
 }
 
 /** Share of right answers that a threshold refuses. */
@@ -142,12 +150,17 @@ function report(name: string, cases: readonly Case[], curve: Curve): void {
   console.log(
     `\nexpected calibration error ${error.toFixed(3)}\n\n| threshold | unanswerable refused | right answers lost |\n| --- | --- | --- |`,
   );
-  for (const threshold of [curve.threshold, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
-    const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-    console.log(
-      `| ${threshold} | ${percent(1 - kept(judged, curve, threshold))} | ${percent(lost(judged, curve, threshold))} |`,
-    );
-  }
+  const line = (threshold: number): string =>
+    `| ${threshold} | ${percent(1 - kept(judged, curve, threshold))} | ${percent(lost(judged, curve, threshold))} |`;
+  for (const threshold of [curve.threshold, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) console.log(line(threshold));
+  const refusing = HUNDREDTHS.find((threshold) => 1 - kept(judged, curve, threshold) >= WANTED_REFUSED) ?? 1;
+  const losing = HUNDREDTHS.findLast((threshold) => lost(judged, curve, threshold) <= ALLOWED_LOST) ?? 0;
+  console.log(`\nwanted: ${percent(WANTED_REFUSED)} refused, at most ${percent(ALLOWED_LOST)} lost; one at a time:`);
+  console.log(`${line(refusing)}\n${line(losing)}`);
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 function spellingFor(id: string, answerable: boolean): Spelling {

@@ -1,3 +1,7 @@
+import FlexSearch from 'flexsearch';
+import MiniSearch from 'minisearch';
+import okapi from 'okapibm25';
+import wink from 'wink-bm25-text-search';
 import { buildKeywordIndex } from '../../src/indexing/build-keyword-index.ts';
 import { wordsIn } from '../../src/indexing/query-words.ts';
 import { keysOf } from '../../src/indexing/vocabulary.ts';
@@ -7,12 +11,12 @@ interface Text {
   readonly text: string;
 }
 /** An index under test: ids best first. */
-export type Searcher = (query: string, limit: number) => string[] | Promise<string[]>;
+export type Searcher = (query: string, limit: number) => string[];
 
-/** A library under test; `build` gives undefined when it is not installed. */
+/** A library under test. */
 export interface Library {
   readonly name: string;
-  build(passages: readonly Text[]): Promise<Searcher | undefined>;
+  build(passages: readonly Text[]): Searcher;
 }
 
 /** Our index, then well-known libraries as they come, then two of them fed with our words: exact, folded, folded pairs. */
@@ -21,16 +25,18 @@ export const LIBRARIES: readonly Library[] = [
     name: 'this index',
     build: (passages) => {
       const index = buildKeywordIndex(passages);
-      return Promise.resolve((query, limit) => index.search(query, { limit }).map(({ id }) => id));
+      return (query, limit) => index.search(query, { limit }).map(({ id }) => id);
     },
   },
   { name: 'minisearch', build: (passages) => miniSearch(passages) },
   { name: 'minisearch, our words', build: (passages) => miniSearch(passages, ourWords) },
   { name: 'flexsearch', build: flexSearch },
-  { name: 'wink-bm25', build: (passages) => wink(passages, plainWords) },
-  { name: 'wink-bm25, our words', build: (passages) => wink(passages, ourWords) },
+  { name: 'wink-bm25', build: (passages) => winkBm25(passages, plainWords) },
+  { name: 'wink-bm25, our words', build: (passages) => winkBm25(passages, ourWords) },
   { name: 'LangChain BM25', build: langChain },
 ];
+
+export const OURS = LIBRARIES[0]!.name;
 
 /** Exact and folded words and folded pairs, as terms of any library. */
 function ourWords(text: string): string[] {
@@ -40,48 +46,25 @@ function ourWords(text: string): string[] {
 }
 const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-interface MiniSearch {
-  addAll(documents: readonly Text[]): void;
-  search(query: string): { id: string }[];
-}
-async function miniSearch(
-  passages: readonly Text[],
-  tokenize?: (text: string) => string[],
-): Promise<Searcher | undefined> {
-  const Index = await installed<new (options: object) => MiniSearch>('minisearch');
-  if (!Index) return undefined;
-  const index = new Index({ fields: ['text'], ...(tokenize && { tokenize, processTerm: (term: string) => term }) });
+function miniSearch(passages: readonly Text[], tokenize?: (text: string) => string[]): Searcher {
+  const own = tokenize && { tokenize, processTerm: (term: string) => term };
+  const index = new MiniSearch<Text>({ fields: ['text'], ...own });
   index.addAll(passages);
   return (query, limit) =>
     index
       .search(query)
       .slice(0, limit)
-      .map(({ id }) => id);
+      .map(({ id }) => id as string);
 }
 
-interface FlexSearch {
-  add(id: string, text: string): void;
-  search(query: string, options: object): string[];
-}
-async function flexSearch(passages: readonly Text[]): Promise<Searcher | undefined> {
-  const library = await installed<{ Index: new (options: object) => FlexSearch }>('flexsearch');
-  if (!library) return undefined;
-  const index = new library.Index({ tokenize: 'strict' });
+function flexSearch(passages: readonly Text[]): Searcher {
+  const index = new FlexSearch.Index({ tokenize: 'strict' });
   for (const { id, text } of passages) index.add(id, text);
-  return (query, limit) => index.search(query, { limit, suggest: true });
+  return (query, limit) => index.search(query, { limit, suggest: true }) as string[];
 }
 
-interface Wink {
-  defineConfig(config: object): void;
-  definePrepTasks(tasks: ((text: string) => string[])[]): void;
-  addDoc(document: Text, id: string): void;
-  consolidate(): void;
-  search(query: string, limit: number): [string, number][];
-}
-async function wink(passages: readonly Text[], tokens: (text: string) => string[]): Promise<Searcher | undefined> {
-  const create = await installed<() => Wink>('wink-bm25-text-search');
-  if (!create) return undefined;
-  const index = create();
+function winkBm25(passages: readonly Text[], tokens: (text: string) => string[]): Searcher {
+  const index = wink();
   index.defineConfig({ fldWeights: { text: 1 } });
   index.definePrepTasks([tokens]);
   for (const passage of passages) index.addDoc(passage, passage.id);
@@ -89,25 +72,17 @@ async function wink(passages: readonly Text[], tokens: (text: string) => string[
   return (query, limit) => index.search(query, limit).map(([id]) => id);
 }
 
-interface LangChainBm25 {
-  invoke(query: string): Promise<{ metadata: { id: string } }[]>;
+/**
+ * What the BM25Retriever of @langchain/community does: the algorithm of okapibm25 on words cut at spaces, all passages
+ * scored for every query. The package itself cannot be installed beside our better-sqlite3, which it wants older.
+ */
+function langChain(passages: readonly Text[]): Searcher {
+  const texts = passages.map(({ text }) => text);
+  return (query, limit) => {
+    const words = query.toLowerCase().split(/\s+/u).map(escaped);
+    const scores = okapi.default(texts, words) as number[];
+    const ranked = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]!);
+    return ranked.slice(0, limit).map((at) => passages[at]!.id);
+  };
 }
-async function langChain(passages: readonly Text[]): Promise<Searcher | undefined> {
-  const library = await installed<{
-    BM25Retriever: { fromDocuments(documents: object[], options: object): LangChainBm25 };
-  }>('@langchain/community/retrievers/bm25');
-  if (!library) return undefined;
-  const documents = passages.map(({ id, text }) => ({ pageContent: text, metadata: { id } }));
-  const index = library.BM25Retriever.fromDocuments(documents, { k: 10 });
-  return async (query) => (await index.invoke(query)).map(({ metadata }) => metadata.id);
-}
-
-/** A package's main export, when it is there. */
-async function installed<T>(name: string): Promise<T | undefined> {
-  try {
-    const module = (await import(name)) as { default?: T };
-    return module.default ?? (module as T);
-  } catch {
-    return undefined;
-  }
-}
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

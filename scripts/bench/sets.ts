@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadCorpus } from '../../src/knowledge/corpus.ts';
 import type { Indexable } from '../../src/indexing/keyword-index.ts';
 import { recordsOf } from '../../src/lines-of-file.ts';
+import { randomFor } from './random.ts';
 
 interface Question {
   readonly id: string;
@@ -54,3 +55,30 @@ export async function readGuideAsks(knowledge: string): Promise<{ passages: Inde
   );
   return { passages, asks };
 }
+
+/**
+ * A second set beside the benchmark, nearer to what people ask: whole pages of the handbook without the ways of asking they
+ * name, and a fixed share of those ways as questions.
+ */
+export async function readHandbookQuestions(knowledge: string): Promise<QuestionSet> {
+  const { passages, asks } = await readGuideAsks(knowledge);
+  const pages = Map.groupBy(
+    passages.filter(({ audience }) => audience !== 'staff'),
+    ({ source }) => source!,
+  );
+  const drawn = asks.filter(({ ask }) => randomFor(`handbook/${ask}`)() < ASKED_SHARE);
+  return {
+    passages: [...pages].map(([id, parts]) => ({
+      id,
+      text: parts.map(({ title, text }) => `${title ?? ''}\n${text}`).join('\n'),
+    })),
+    questions: drawn.map(({ ask, passage }, at) => ({
+      id: `h${at}`,
+      text: ask,
+      relevant: [passage.source!],
+      split: 'test',
+    })),
+  };
+}
+
+const ASKED_SHARE = 0.25;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildKeywordIndex } from '../../src/indexing/build-keyword-index.ts';
 import { loadSnapshot, saveSnapshot } from '../../src/indexing/snapshot.ts';
 import { generatePassages, type GeneratedPassage, questionAbout } from './generator.ts';
-import { LIBRARIES, type Searcher } from './libraries.ts';
+import { LIBRARIES, OURS, type Searcher } from './libraries.ts';
 import { percentile, timed } from './measures.ts';
 import { spell, type Spelling } from './spellings.ts';
 
@@ -29,13 +29,8 @@ export interface SizeResult {
  *
  * Takes   sample texts for the generator; the library's name; the size; how many questions.
  */
-export async function measureSize(
-  sample: readonly string[],
-  name: string,
-  size: number,
-  questions: number,
-): Promise<SizeResult | undefined> {
-  const ours = name === LIBRARIES[0]!.name;
+export function measureSize(sample: readonly string[], name: string, size: number, questions: number): SizeResult {
+  const ours = name === OURS;
   const source = observed(sample, size, questions);
   // our index reads passages as they come; the others want them all at once
   const passages = ours ? source.passages : [...source.passages];
@@ -44,20 +39,18 @@ export async function measureSize(
   const before = process.memoryUsage.rss();
   const start = performance.now();
   const index = ours ? buildKeywordIndex(passages) : undefined;
-  const library = LIBRARIES.find((candidate) => candidate.name === name);
-  const search: Searcher | undefined = index
+  const search: Searcher = index
     ? (query, limit) => index.search(query, { limit }).map(({ id }) => id)
-    : await library?.build(passages as { id: string; text: string }[]);
-  if (!search) return undefined;
+    : LIBRARIES.find((candidate) => candidate.name === name)!.build(passages as GeneratedPassage[]);
   const build = performance.now() - start - source.spent;
   const { asked } = source;
   globalThis.gc?.();
   const memory = (process.memoryUsage.rss() - before) / 1e6;
-  for (const { query } of asked.slice(0, 100)) await search(query, 10);
+  if (ours) for (const { query } of asked.slice(0, 100)) search(query, 10);
   const times: number[] = [];
   let found = 0;
   for (const { id, query } of asked) {
-    const { milliseconds, result } = await timed(() => search(query, 10));
+    const { milliseconds, result } = timed(() => search(query, 10));
     times.push(milliseconds);
     if (result[0] === id) found += 1;
   }

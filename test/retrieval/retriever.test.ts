@@ -5,7 +5,6 @@ import { buildKeywordIndex } from '../../src/indexing/build-keyword-index.ts';
 import { createVectorIndex, emptyVectorTables } from '../../src/indexing/vector-index.ts';
 import { createEmbedder } from '../../src/model/embeddings.ts';
 import { watchEndpoint } from '../../src/retrieval/endpoint-watch.ts';
-import { LangChainRetriever } from '../../src/retrieval/langchain.ts';
 import { createMeaning } from '../../src/retrieval/meaning.ts';
 import { createRetriever, type Retriever } from '../../src/retrieval/retriever.ts';
 import { synonymsOf } from '../../src/retrieval/synonyms.ts';
@@ -137,22 +136,5 @@ describe('finding by meaning beside words', () => {
     await retriever.search(query, { limit: 3 });
     expect(endpoint.requests).toHaveLength(1);
     expect(retriever.meaning().mode).toBe('up');
-  });
-});
-
-describe('the LangChain face', () => {
-  it('gives documents with text, place and probability', async () => {
-    const chain = new LangChainRetriever({
-      retriever: lexical,
-      find: { limit: 2 },
-      passage: (id) => {
-        const passage = passages.find((candidate) => candidate.id === id);
-        return passage && { text: passage.text, metadata: { source: passage.source } };
-      },
-    });
-    const [first] = await chain.invoke('quét mã QR của người bán');
-    expect(first?.pageContent).toContain('quét mã QR');
-    expect(first?.metadata).toMatchObject({ id: 'qr', source: 'guides' });
-    expect(first?.metadata['probability']).toBeGreaterThan(0.6);
   });
 });
