@@ -77,7 +77,7 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
       },
     },
   });
-  const channels = await channelsFromSettings({ config, clock, log, deletions: core.deletions });
+  const channels = await channelsFromSettings({ config, clock, log, deletions: core.deletions, say });
 
   const handler = express();
   handler.disable('x-powered-by');

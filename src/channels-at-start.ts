@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { post } from './channels/post.ts';
 import type { Tokens } from './channels/zalo-oa/tokens.ts';
+import type { SessionStore } from './channels/zalo-personal/session.ts';
 import type { Channel } from './conversation/channel.ts';
 import type { Deletions } from './conversation/deletion.ts';
 import type { Clock } from './foundation/clock.ts';
@@ -15,12 +16,14 @@ export interface ChannelServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly deletions: Deletions;
+  /** Tells the operator something in Vietnamese, at start. */
+  readonly say: (line: string) => void;
 }
 
 type Opening = (services: ChannelServices) => Promise<Channel | undefined>;
 
 /** Every platform there is. Each decides by the settings whether it is on, and imports what it needs only then. */
-const OPENINGS: readonly Opening[] = [openMessenger, openZaloOa, openZaloBot];
+const OPENINGS: readonly Opening[] = [openMessenger, openZaloOa, openZaloBot, openZaloPersonal];
 
 async function openMessenger({ config, clock, deletions }: ChannelServices): Promise<Channel | undefined> {
   const { MESSENGER_APP_SECRET, MESSENGER_PAGE_TOKEN, MESSENGER_VERIFY_TOKEN, MESSENGER_APP_ID } = config;
@@ -61,7 +64,6 @@ async function openZaloBot({ config, log }: ChannelServices): Promise<Channel | 
   const { ZALO_BOT_TOKEN: token, ZALO_BOT_WEBHOOK_SECRET: webhookSecret } = config;
   if (!token) return undefined;
   const { createZaloBot } = await import('./channels/zalo-bot/channel.ts');
-  const wait = (ms: number, signal: AbortSignal) => delay(ms, undefined, { signal }).catch(() => undefined);
   const optional = webhookSecret ? { webhookSecret } : {};
   return createZaloBot({
     token,
@@ -73,6 +75,39 @@ async function openZaloBot({ config, log }: ChannelServices): Promise<Channel | 
     wait,
   });
 }
+
+async function openZaloPersonal({ config, clock, log, say }: ChannelServices): Promise<Channel | undefined> {
+  if (!config.ZALO_PERSONAL) return undefined;
+  const { createZaloPersonal } = await import('./channels/zalo-personal/channel.ts');
+  const { createNetwork } = await import('./channels/zalo-personal/network.ts');
+  const { openZalo } = await import('./channels/zalo-personal/open.ts');
+  const { WARNING } = await import('./channels/zalo-personal/says.ts');
+  const store = await zaloPersonalSession(config);
+  const network = createNetwork(config.ZALO_PERSONAL_URL);
+  say(WARNING);
+  return createZaloPersonal({
+    login: (session) => openZalo(network).login(structuredClone(session)),
+    network,
+    store,
+    post,
+    log,
+    clock,
+    random: Math.random,
+    wait,
+  });
+}
+
+/** Where the personal account's session is kept, for the channel and for the command that logs in. */
+export async function zaloPersonalSession(config: Config): Promise<SessionStore> {
+  if (!config.ZALO_PERSONAL || !config.ZALO_PERSONAL_KEY)
+    throw new ConfigInvalid('Chưa đặt ZALO_PERSONAL=on và ZALO_PERSONAL_KEY (xem docs/channels/zalo-ca-nhan.md).');
+  const { createSessionFile } = await import('./channels/zalo-personal/session.ts');
+  return createSessionFile(join(config.DATA_DIR, 'zalo-personal-session.json'), config.ZALO_PERSONAL_KEY);
+}
+
+/** Waits; comes back early, without an error, when the signal is aborted. */
+const wait = (ms: number, signal: AbortSignal): Promise<void> =>
+  delay(ms, undefined, { signal }).catch(() => undefined);
 
 /** The channels that the settings switch on. */
 export async function channelsFromSettings(services: ChannelServices): Promise<Channel[]> {

@@ -44,7 +44,7 @@ export const post: Post = async (url, sending, signal) => {
     return { status: response.status, headers: response.headers, body: await readAll(response) };
   } catch (error) {
     // the address may hold a token: what is thrown names neither it nor the cause's own words
-    if (NEVER_SENT.has(codeOf(error))) throw new NotReached('the platform cannot be reached');
+    if (neverSent(error)) throw new NotReached('the platform cannot be reached');
     throw error instanceof TooLong ? error : new Error(`the connection failed (${codeOf(error)})`);
   }
 };
@@ -58,6 +58,11 @@ async function readAll(response: Response): Promise<Buffer> {
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
+}
+
+/** Whether what `fetch` threw means that nothing left this machine. */
+export function neverSent(error: unknown): boolean {
+  return NEVER_SENT.has(codeOf(error));
 }
 
 class TooLong extends Error {}

@@ -71,6 +71,8 @@ function together(config: Config): string[] {
     if (missing.length > 0 && missing.length < names.length)
       mistakes.push(`- ${missing.join(', ')}: cần có đủ để dùng ${platform}`);
   }
+  if (config.ZALO_PERSONAL && config.ZALO_PERSONAL_KEY === undefined)
+    mistakes.push('- ZALO_PERSONAL_KEY: cần có để dùng Zalo cá nhân');
   return mistakes;
 }
 

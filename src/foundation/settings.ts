@@ -234,6 +234,30 @@ export const SETTINGS = {
     expects: 'cần một địa chỉ bắt đầu bằng https://',
     schema: platformUrl.default('https://oauth.zaloapp.com'),
   },
+  ZALO_PERSONAL: {
+    about:
+      'Zalo cá nhân: đặt true (hoặc on) để trả lời bằng một tài khoản Zalo cá nhân. Trái với điều khoản của Zalo, tài khoản có thể bị khóa.',
+    example: 'false',
+    expects: 'cần true hoặc false (cũng nhận on, off)',
+    schema: flag,
+  },
+  ZALO_PERSONAL_KEY: {
+    about:
+      'Zalo cá nhân: khóa tự đặt để mã hóa phiên đăng nhập cất trên máy (từ 16 ký tự). Mất khóa thì đăng nhập lại.',
+    example: '',
+    expects: 'cần ít nhất 16 ký tự, không có khoảng trắng',
+    schema: z
+      .string()
+      .regex(/^\S{16,}$/)
+      .transform((value) => new Secret(value))
+      .optional(),
+  },
+  ZALO_PERSONAL_URL: {
+    about: 'Zalo cá nhân: địa chỉ thay cho máy chủ của Zalo, chỉ dùng khi thử nghiệm.',
+    example: '',
+    expects: 'cần một địa chỉ bắt đầu bằng https://',
+    schema: platformUrl.optional(),
+  },
 } as const satisfies Record<string, Setting>;
 
 function isThisMachine(url: string): boolean {
