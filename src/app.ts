@@ -93,7 +93,7 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   if (channels.length > 0) handler.use(createWebhooks({ channels, accept: core.accept, log }));
   // behind the channel, whose log sees every request; a fault of either ends the same way
   handler.use(
-    createWebChannel({ conversations: core.conversations, clock, newId, log }),
+    createWebChannel({ conversations: core.conversations, clock, newId, log, embeddedBy: config.WIDGET_ORIGINS }),
     createStaffPages({ library: () => ({ plans: knowledge.corpus.plans, register: knowledge.register }), clock }),
     notFound,
     createFaultHandler(log),

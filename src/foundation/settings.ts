@@ -107,6 +107,17 @@ export const SETTINGS = {
     expects: 'cần true hoặc false',
     schema: flag,
   },
+  WIDGET_ORIGINS: {
+    about:
+      'Trang web được nhúng khung hỏi đáp (widget.js): các địa chỉ gốc, cách nhau bằng dấu cách. Để trống: không trang nào được nhúng.',
+    example: '',
+    expects: 'cần các địa chỉ dạng https://xa.tinh.gov.vn, không có dấu / ở cuối, cách nhau bằng dấu cách',
+    schema: z
+      .string()
+      .default('')
+      .transform((origins) => origins.split(/[\s,]+/).filter((origin) => origin !== ''))
+      .refine((origins) => origins.every(isOrigin)),
+  },
   MESSAGE_RETENTION_DAYS: {
     about: 'Số ngày giữ nội dung trò chuyện trước khi tự xóa.',
     example: '180',
@@ -259,6 +270,10 @@ export const SETTINGS = {
     schema: platformUrl.optional(),
   },
 } as const satisfies Record<string, Setting>;
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 function isThisMachine(url: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);

@@ -22,21 +22,24 @@ interface Options {
   readonly log: Log;
   /** How many messages one address may send a minute; this machine itself is not limited. */
   readonly messagesPerMinute?: number;
+  /** Sites that may embed the page with `/widget.js`; none when left out. */
+  readonly embeddedBy?: readonly string[];
 }
 
 /**
  * The web channel: the page, the forms that work without JavaScript, and the JSON door.
  *
  * Gives   an Express router: `GET /`, `POST /` (ask), `POST /cuoc-tro-chuyen` (what was said), `POST /danh-gia` (rate),
- *         `POST /api/chat`, `POST /api/feedback`, `/assets/*`. Every reply carries the security headers. Bad input is
+ *         `POST /api/chat`, `POST /api/feedback`, `/assets/*`, `/widget.js` for the sites that embed the page. Every reply carries the security headers. Bad input is
  *         answered with a clear sentence in Vietnamese; nothing a client sends can crash it.
  */
 export function createWebChannel(options: Options): Router {
-  const { conversations, clock, newId, log, messagesPerMinute = MESSAGES_PER_MINUTE } = options;
+  const { conversations, clock, newId, log, messagesPerMinute = MESSAGES_PER_MINUTE, embeddedBy = [] } = options;
   const router = express.Router();
-  router.use(securityHeaders());
+  router.use(securityHeaders(embeddedBy));
+  if (embeddedBy.length > 0) router.get('/widget.js', widget);
   // asked for again each time and answered "not changed": after an update no phone mixes old script and new page
-  router.use('/assets', express.static(join(import.meta.dirname, 'public'), { index: false, setHeaders: askAgain }));
+  router.use('/assets', express.static(PUBLIC, { index: false, setHeaders: askAgain }));
   router.use(requestLog(clock, newId, log), notStored);
   router.use([...FORMS.slice(1), ...APIS], onlyByPost);
 
@@ -109,6 +112,7 @@ export function createWebChannel(options: Options): Router {
 }
 
 const CHANNEL = 'web';
+const PUBLIC = join(import.meta.dirname, 'public');
 /** A class of thirty behind one commune's network starts together; a script that floods is stopped all the same. */
 const MESSAGES_PER_MINUTE = 60;
 /** 4,000 characters of Vietnamese in a form take up to 36 kB: the rule on characters must be the one that speaks. */
@@ -125,6 +129,12 @@ const FEEDBACK_FORMAT =
 const notStored: RequestHandler = (_request, response, next) => {
   response.set('cache-control', 'no-store');
   next();
+};
+
+/** The one file that other sites load. */
+const widget: RequestHandler = (_request, response) => {
+  response.set('cross-origin-resource-policy', 'cross-origin');
+  response.sendFile('widget.js', { root: PUBLIC, headers: { 'cache-control': 'no-cache' }, cacheControl: false });
 };
 
 const askAgain = (response: ServerResponse): void => void response.setHeader('cache-control', 'no-cache');

@@ -5,11 +5,13 @@ import helmet from 'helmet';
 /**
  * Headers that keep a browser from doing more with our pages than showing them.
  *
+ * Takes   the sites that may show our pages in a frame; no other may.
  * Gives   middleware: everything from our own address only, no inline script or style, no frame around the page, one year
  *         of HTTPS once HTTPS was seen, no guessing of types, no address handed to other sites.
  * Source  OWASP ASVS 5.0, chapter 3.4.
  */
-export function securityHeaders(): Middleware {
+export function securityHeaders(framedBy: readonly string[] = []): Middleware {
+  const framed = framedBy.length > 0;
   const headers = helmet({
     contentSecurityPolicy: {
       // helmet's own list would add upgrade-insecure-requests, which breaks the page on a commune's plain-HTTP network
@@ -21,12 +23,12 @@ export function securityHeaders(): Middleware {
         'object-src': ["'none'"],
         'base-uri': ["'none'"],
         'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
+        'frame-ancestors': framed ? [...framedBy] : ["'none'"],
       },
     },
     strictTransportSecurity: { maxAge: ONE_YEAR_SECONDS, includeSubDomains: false },
     referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
+    xFrameOptions: framed ? false : { action: 'deny' }, // the old header knows no lists
   });
   return (request, response, next) => {
     response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');

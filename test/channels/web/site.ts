@@ -31,11 +31,12 @@ interface Options {
   /** Milliseconds since 1970; stands still unless the test moves it. */
   readonly clock?: () => number;
   readonly messagesPerMinute?: number;
+  readonly embeddedBy?: readonly string[];
 }
 
 /** A running web channel: real conversations on a database in memory, an answerer of the test's own making. */
 export async function openSite(options: Options = {}): Promise<Site> {
-  const { answerer = answersByWord, clock = () => NOON, messagesPerMinute } = options;
+  const { answerer = answersByWord, clock = () => NOON, messagesPerMinute, embeddedBy = [] } = options;
   const logged: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const db = openSqlite(':memory:');
@@ -44,7 +45,7 @@ export async function openSite(options: Options = {}): Promise<Site> {
   const app = express();
   app.set('trust proxy', 'loopback');
   const pace = messagesPerMinute === undefined ? {} : { messagesPerMinute };
-  app.use(createWebChannel({ conversations, clock, newId, log, ...pace }), notFound);
+  app.use(createWebChannel({ conversations, clock, newId, log, embeddedBy, ...pace }), notFound);
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

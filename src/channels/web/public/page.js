@@ -11,6 +11,7 @@
   const problem = document.getElementById('bao-loi');
   const send = form.querySelector('.send');
   const conversation = form.elements.namedItem('conversationId');
+  const framed = window.parent !== window;
   let busy = false;
 
   form.addEventListener('submit', (event) => {
@@ -31,6 +32,13 @@
     event.preventDefault();
     form.requestSubmit(send);
   });
+
+  // on another site's page: its button closes the frame we are shown in
+  if (framed) {
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) window.parent.postMessage('tro-ly:dong', '*');
+    });
+  }
 
   log.addEventListener('submit', (event) => {
     const rated = event.target.closest('form.feedback');
@@ -182,7 +190,8 @@
       if (id === '') sessionStorage.removeItem('cuoc-tro-chuyen');
       else sessionStorage.setItem('cuoc-tro-chuyen', id);
     } catch {
-      // storage is switched off: the conversation lasts until the page is closed
+      // storage is switched off; the site that frames us may keep it (only named ones may), else it lasts until the page is closed
+      if (framed) window.parent.postMessage(`tro-ly:giu:${id}`, '*');
     }
   }
 
@@ -190,7 +199,7 @@
     try {
       return sessionStorage.getItem('cuoc-tro-chuyen') || '';
     } catch {
-      return '';
+      return framed ? window.location.hash.slice(1) : '';
     }
   }
 
