@@ -118,7 +118,9 @@ describe('.env.example', () => {
       Array.from(envExample().matchAll(/^# ([A-Z_]+)=(.*)$/gm), ([, name = '', value = '']) => [name, value]),
     );
     expect(Object.keys(shown)).toEqual(Object.keys(SETTINGS));
-    const defaults = readConfig({}) as Readonly<Record<string, string | number | boolean | undefined>>;
+    const defaults = readConfig({}) as Readonly<
+      Record<string, string | number | boolean | readonly string[] | undefined>
+    >;
     for (const [name, value] of Object.entries(defaults))
       if (value !== undefined) expect(shown[name]).toBe(String(value));
     expect(() => readConfig(shown)).not.toThrow();
