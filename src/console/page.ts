@@ -1,7 +1,7 @@
 import { frame } from '../foundation/web/frame.ts';
 import { html, type Html } from '../foundation/web/html.ts';
 import { addressOf, isEmpty, isKnownUnit, type Filter } from './filter.ts';
-import type { Library } from './library.ts';
+import { titleOf, type Library } from './library.ts';
 import { VIEWS, type ViewPath } from './views.ts';
 
 interface Page {
@@ -43,7 +43,8 @@ export function staffPage({ library, title, filter, view, downloads = [], conten
           </p>`
         }
       </div>
-      ${view !== undefined && filterForm(library, filter, view)} ${content}
+      ${view !== undefined && filterForm(library, filter, view)}
+      ${!isEmpty(filter) && html`<p class="filtered">Đã lọc: ${spoken(library, filter)}.</p>`} ${content}
     </main>
     <footer>
       <p>
@@ -101,6 +102,12 @@ function filterForm(library: Library, filter: Filter, view: ViewPath): Html {
       </p>`
     }
   </form>`;
+}
+
+/** The filter in words, for paper: there the form is left out. */
+function spoken(library: Library, { document, unit, words }: Filter): string {
+  const parts = [document && titleOf(library, document), unit && `đơn vị “${unit}”`, words && `từ cần tìm “${words}”`];
+  return parts.filter(Boolean).join('; ');
 }
 
 /** Units once, whatever capitals and dashes their documents use. */

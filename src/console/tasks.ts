@@ -78,7 +78,9 @@ const isWork = (row: RegisterRow): row is TaskRow | DutyRow => row.kind === 'tas
 function card(row: TaskRow | DutyRow, library: Library, filter: Filter): Html {
   const number = row.kind === 'task' && row.number !== undefined ? `${row.number}. ` : '';
   return html`<li class="card">
-    <h3 ${row.subject.length > LONG && html`class="long"`}>${number}${row.subject}${doubt(row.confidence)}</h3>
+    <h3 ${row.kind === 'duty' && row.subject.length > LONG && html`class="long"`}>
+      ${number}${row.subject}${doubt(row.confidence)}
+    </h3>
     <dl class="facts">
       ${row.kind === 'task' && fact('Chủ trì', row.lead.length > 0 ? units(row.lead, filter) : BLANK)}
       ${fact(
@@ -114,7 +116,7 @@ const shortened = (text: string): string =>
 const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 const BLANK = html`<span class="blank">để trống</span>`;
 const NOBODY = 'Không ghi đơn vị chủ trì';
-/** A heading of so many characters is a paragraph, and set as one. */
+/** A duty of so many characters is a paragraph, and set as one. */
 const LONG = 160;
 const FEW = 3;
 const SHOWN = 12;

@@ -110,11 +110,15 @@ describe.skipIf(!browserHere())('the staff pages in a browser', () => {
   });
 
   it('print without what paper cannot use, and with every row', async () => {
-    const page = await open('/van-ban/han');
+    const page = await open('/van-ban/han?van_ban=003&don_vi=VH-XH');
+    const chosen = page.getByText('Đã lọc: Kế hoạch 11/KH-UBND của UBND phường Uông Bí; đơn vị “VH-XH”.');
+    expect(await chosen.isVisible()).toBe(false);
     const rows = await page.locator('.due').count();
     await page.emulateMedia({ media: 'print' });
     for (const gone of ['.filter', 'header nav', '.downloads'])
       expect(await page.locator(gone).isVisible()).toBe(false);
+    expect(await chosen.isVisible()).toBe(true);
+    expect(rows).toBeGreaterThan(10);
     expect(await page.locator('.due:visible').count()).toBe(rows);
     expect(await page.evaluate('getComputedStyle(document.querySelector("header")).backgroundColor')).toBe(
       'rgba(0, 0, 0, 0)',
