@@ -11,6 +11,7 @@ import { channelsFromSettings } from './channels-at-start.ts';
 import { createStaffPages } from './console/router.ts';
 import { createCore } from './conversation/core.ts';
 import { loadFixedReplies } from './conversation/fixed-replies.ts';
+import { DATABASE_FILE } from './database-file.ts';
 import { systemClock } from './foundation/clock.ts';
 import { readConfig, type Config } from './foundation/config.ts';
 import { newId } from './foundation/ids.ts';
@@ -128,5 +129,4 @@ function howSearched(state: MeaningState): Record<string, string | number> {
   return { search: mode === 'up' ? 'lexical and embeddings' : 'lexical', embeddings: mode, vectors };
 }
 
-const DATABASE_FILE = 'conversations.sqlite';
 const WARM_UP_QUESTION = 'Kế hoạch nào giao nhiệm vụ tuyên truyền?';

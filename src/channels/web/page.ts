@@ -56,7 +56,8 @@ ${returned?.draft ?? ''}</textarea>
     <footer>
       <p>
         Đây là trợ lý tự động, chỉ trả lời từ văn bản và bài hướng dẫn đã duyệt; mục “Nguồn” dưới mỗi câu trả lời để bác
-        kiểm lại. Câu hỏi được giữ lại, đã che số riêng, để cán bộ sửa câu trả lời chưa đúng.
+        kiểm lại. Câu hỏi được giữ lại, đã che số riêng, để cán bộ sửa câu trả lời chưa đúng; muốn xóa, bác gõ “xóa dữ
+        liệu của tôi”.
       </p>
       <p><a href="/van-ban">Dành cho cán bộ: tra cứu kế hoạch, việc được giao, hạn báo cáo</a></p>
     </footer>`;

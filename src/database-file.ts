@@ -1,0 +1,2 @@
+/** The database inside `DATA_DIR`. */
+export const DATABASE_FILE = 'conversations.sqlite';
