@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { DATABASE_FILE } from './database-file.ts';
 import { systemClock } from './foundation/clock.ts';
-import { readConfig } from './foundation/config.ts';
+import { environment, readConfig } from './foundation/config.ts';
 import { deadLetters, replay } from './store/dead-letters.ts';
 import { migrate } from './store/migrate.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -11,7 +11,7 @@ import { openSqlite } from './store/sqlite.ts';
  * `npm run dead-letters`: what was given up, latest first; `npm run dead-letters -- <mã> …` tries it again. The running
  * program finds it by itself within half a minute. Shows codes and times, never words.
  */
-const db = openSqlite(join(readConfig(process.env).DATA_DIR, DATABASE_FILE));
+const db = openSqlite(join(readConfig(environment()).DATA_DIR, DATABASE_FILE));
 await migrate(db, systemClock);
 const ids = process.argv.slice(2);
 for (const id of ids) {
