@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import pdfmake from 'pdfmake';
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+
+/** What a made-up plan as a PDF holds, from top to bottom; a table's cells are pdfmake's. */
+export interface PrintedPlan {
+  readonly letterhead: readonly [left: readonly string[], right: readonly string[]];
+  readonly body: readonly (string | { readonly centred: string } | { readonly rows: TableCell[][]; readonly widths: (string | number)[] })[];
+  readonly foot: readonly [left: readonly string[], right: readonly string[]];
+}
+
+/** A PDF as a word processor prints it: text layer, ruled table, page number above the second page and on. */
+export async function printedFile({ letterhead, body, foot }: PrintedPlan): Promise<Buffer> {
+  pdfmake.setFonts(createRequire(import.meta.url)('pdfmake/fonts/Roboto.js') as Parameters<typeof pdfmake.setFonts>[0]);
+  const definition: TDocumentDefinitions = {
+    pageSize: 'A4',
+    pageMargins: [70, 60, 50, 50],
+    info: { creationDate: new Date(0), modDate: new Date(0) },
+    header: (page: number) => (page === 1 ? '' : { text: String(page), alignment: 'center', margin: [0, 25, 0, 0] }),
+    defaultStyle: { fontSize: 13, lineHeight: 1.2 },
+    content: [sideBySide(letterhead, 'center'), ...body.map(contentOf), sideBySide(foot, 'left')],
+  };
+  return pdfmake.createPdf(definition).getBuffer();
+}
+
+function contentOf(part: PrintedPlan['body'][number]): Content {
+  if (typeof part === 'string') return { text: part, alignment: 'justify', margin: [0, 3, 0, 3] };
+  if ('centred' in part) return { text: part.centred, alignment: 'center', bold: true };
+  return { table: { body: part.rows, widths: part.widths, headerRows: 1 }, fontSize: 11, margin: [0, 4, 0, 4] };
+}
+
+function sideBySide([left, right]: PrintedPlan['foot'], alignment: 'left' | 'center'): Content {
+  const column = (lines: readonly string[], align: 'left' | 'center'): Content => ({
+    stack: lines.map((text) => ({ text: text === '' ? ' ' : text })),
+    alignment: align,
+    width: '*',
+  });
+  return { columns: [column(left, alignment), column(right, 'center')], margin: [0, 0, 0, 12] };
+}
