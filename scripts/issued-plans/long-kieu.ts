@@ -96,8 +96,7 @@ export const LONG_KIEU: WordPlan = {
     { level: 1, words: 'Các thôn' },
     {
       level: 2,
-      words:
-        'Lập danh sách người dân có nhu cầu học, gửi về Phòng Văn hóa - Xã hội trước ngày 20/10/2025.',
+      words: 'Lập danh sách người dân có nhu cầu học, gửi về Phòng Văn hóa - Xã hội trước ngày 20/10/2025.',
     },
     {
       level: 1,
@@ -107,7 +106,13 @@ export const LONG_KIEU: WordPlan = {
     'Trên đây là Kế hoạch triển khai phong trào “Bình dân học vụ số” trên địa bàn xã Long Kiều giai đoạn 2025 - 2027./.',
   ],
   foot: [
-    ['Nơi nhận:', '- UBND tỉnh (b/c);', '- TT Đảng ủy, HĐND xã;', '- Các cơ quan, đơn vị, các thôn;', '- Lưu: VT, VHXH.'],
+    [
+      'Nơi nhận:',
+      '- UBND tỉnh (b/c);',
+      '- TT Đảng ủy, HĐND xã;',
+      '- Các cơ quan, đơn vị, các thôn;',
+      '- Lưu: VT, VHXH.',
+    ],
     ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '', '', 'Đinh Quang Tiệp'],
   ],
 };

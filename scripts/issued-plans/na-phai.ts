@@ -25,7 +25,9 @@ export const NA_PHAI: WordPlan = {
       children: new Paragraph({
         numbering: { reference: 'outline', level: 1 },
         children: [
-          new TextRun('Công an xã chủ trì, phối hợp với các bản cấp tài khoản định danh điện tử lưu động cho đồng bào, hoàn thành trước ngày '),
+          new TextRun(
+            'Công an xã chủ trì, phối hợp với các bản cấp tài khoản định danh điện tử lưu động cho đồng bào, hoàn thành trước ngày ',
+          ),
           new DeletedTextRun({ ...change, text: '31/12/2025' }),
           new InsertedTextRun({ ...change, id: 2, text: '15/12/2025' }),
           new TextRun('.'),

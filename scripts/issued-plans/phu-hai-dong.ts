@@ -21,7 +21,13 @@ export const PHU_HAI_DONG: PrintedPlan = {
       widths: [24, 150, 105, 105, 75],
       rows: [
         ['STT', 'Nội dung nhiệm vụ', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Thời gian thực hiện'],
-        ['1', 'Xây dựng chuyên trang “Học số cùng Phú Hải Đông”', 'Văn phòng HĐND và UBND phường', 'Phòng Văn hóa - Xã hội', 'Tháng 02/2026'],
+        [
+          '1',
+          'Xây dựng chuyên trang “Học số cùng Phú Hải Đông”',
+          'Văn phòng HĐND và UBND phường',
+          'Phòng Văn hóa - Xã hội',
+          'Tháng 02/2026',
+        ],
         [
           '2',
           'Tập huấn cho Tổ công nghệ số cộng đồng về hướng dẫn dịch vụ công trực tuyến',
@@ -36,8 +42,20 @@ export const PHU_HAI_DONG: PrintedPlan = {
           'Phòng Kinh tế, Hạ tầng và Đô thị',
           'Quý II/2026',
         ],
-        ['4', 'Vận động hội viên sử dụng sổ sức khỏe điện tử', '', 'Trạm Y tế phường', { text: 'Thường xuyên trong năm 2026', rowSpan: 2 }],
-        ['5', 'Tuyên truyền phòng, chống lừa đảo trực tuyến tại khu nhà trọ công nhân', 'Công an phường', 'Các khu phố; Công đoàn phường', ''],
+        [
+          '4',
+          'Vận động hội viên sử dụng sổ sức khỏe điện tử',
+          '',
+          'Trạm Y tế phường',
+          { text: 'Thường xuyên trong năm 2026', rowSpan: 2 },
+        ],
+        [
+          '5',
+          'Tuyên truyền phòng, chống lừa đảo trực tuyến tại khu nhà trọ công nhân',
+          'Công an phường',
+          'Các khu phố; Công đoàn phường',
+          '',
+        ],
         ['6', 'Sơ kết, biểu dương điển hình', 'Phòng Văn hóa - Xã hội', '', 'Trước ngày 25/12/2026'],
       ],
     },

@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Column, Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 
 /** What a made-up plan as a PDF holds, from top to bottom; a table's cells are pdfmake's. */
 export interface PrintedPlan {
   readonly letterhead: readonly [left: readonly string[], right: readonly string[]];
-  readonly body: readonly (string | { readonly centred: string } | { readonly rows: TableCell[][]; readonly widths: (string | number)[] })[];
+  readonly body: readonly (
+    string | { readonly centred: string } | { readonly rows: TableCell[][]; readonly widths: (string | number)[] }
+  )[];
   readonly foot: readonly [left: readonly string[], right: readonly string[]];
 }
 
@@ -30,7 +32,7 @@ function contentOf(part: PrintedPlan['body'][number]): Content {
 }
 
 function sideBySide([left, right]: PrintedPlan['foot'], alignment: 'left' | 'center'): Content {
-  const column = (lines: readonly string[], align: 'left' | 'center'): Content => ({
+  const column = (lines: readonly string[], align: 'left' | 'center'): Column => ({
     stack: lines.map((text) => ({ text: text === '' ? ' ' : text })),
     alignment: align,
     width: '*',

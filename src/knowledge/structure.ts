@@ -8,13 +8,14 @@ import { findAnnexHeads, findLetterheads, findTitle } from './structure/opening.
 import { outlineOf, shorten } from './structure/outline.ts';
 import { paragraphsOf, type FlowLine } from './structure/paragraphs.ts';
 import { findRecipients } from './structure/recipients.ts';
+import { findRuledTables } from './structure/ruled-table.ts';
 import { findSignatures } from './structure/signature.ts';
 import { findTables, isTableHeader } from './structure/table.ts';
 
 /**
  * Read a document's structure out of its lines.
  *
- * Takes   lines as issued, however an extractor broke them.
+ * Takes   lines as issued, however an extractor broke them; and whether each is known to be a whole paragraph.
  * Gives   blocks in reading order: title, headings, paragraphs, items, table rows, footnotes, recipients, signature; each
  *         with its headings and its lines.
  * Throws  nothing, whatever the lines.
@@ -22,9 +23,10 @@ import { findTables, isTableHeader } from './structure/table.ts';
  *         "TM. ỦY BAN NHÂN DÂN") is in one block a column; no word is changed; `text` without white
  *         space is what the lines hold without white space and marker.
  */
-export function structureOf(lines: readonly string[]): Block[] {
+export function structureOf(lines: readonly string[], { wholeParagraphs = false } = {}): Block[] {
   const all = textLines(lines);
-  const tables = findTables(all);
+  const ruled = findRuledTables(all, lines);
+  const tables = [...ruled, ...findTables(without(all, ruled))];
   let rest = withoutPageNumbers(without(all, tables));
   const take = (find: (lines: readonly TextLine[]) => Aside[]): Aside[] => {
     const found = find(rest);
@@ -43,7 +45,8 @@ export function structureOf(lines: readonly string[]): Block[] {
   const borders = [...tables, ...titles, ...annexes, ...signatures].map(({ taken }) => Math.min(...taken));
   const text = flow.map((line, at): FlowLine => {
     const before = flow[at - 1]?.number ?? 0;
-    return { ...line, fresh: borders.some((border) => before < border && border < line.number) };
+    const fresh = wholeParagraphs || borders.some((border) => before < border && border < line.number);
+    return { ...line, fresh };
   });
   const outlined = outlineByAnnex(text, annexes);
   const loose = [...letterheads, ...titles, ...annexes, ...recipients, ...signatures].flatMap(({ blocks }) => blocks);

@@ -1,30 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { DocumentUnreadable } from '../errors.ts';
 import { splitLines, type SourceText } from './source-text.ts';
+import { Refusal } from './unreadable.ts';
 
 /**
  * Read a `.txt` or `.md` file.
  *
- * Takes   the path of a UTF-8 file, or a UTF-16 one that says so in its first two bytes (Windows Notepad).
+ * Takes   its bytes: UTF-8, or UTF-16 that says so in its first two bytes (Windows Notepad).
  * Gives   its lines.
- * Throws  DocumentUnreadable when the bytes are no such text: a guess would print wrong letters in quotes.
+ * Throws  Refusal when the bytes are no such text: a guess would print wrong letters in quotes.
  */
-export async function readPlainText(path: string): Promise<SourceText> {
-  const file = basename(path);
-  let bytes: Buffer;
+export function readPlainText(bytes: Buffer): Omit<SourceText, 'file'> {
+  return { lines: splitLines(decodeText(bytes)) };
+}
+
+/** The text of bytes that hold nothing but text; Refusal as above. */
+export function decodeText(bytes: Buffer): string {
+  let text: string;
   try {
-    bytes = await readFile(path);
+    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new DocumentUnreadable(file, 'không mở được tệp (không có, hoặc không được phép đọc)', { cause: error });
+    throw new Refusal('chữ trong tệp không phải bảng mã UTF-8; hãy lưu lại tệp bằng UTF-8', { cause: error });
   }
-  try {
-    return { file, lines: splitLines(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)) };
-  } catch (error) {
-    throw new DocumentUnreadable(file, 'chữ trong tệp không phải bảng mã UTF-8; hãy lưu lại tệp bằng UTF-8', {
-      cause: error,
-    });
-  }
+  if (text.includes('\0')) throw new Refusal('tệp không phải văn bản (có ký tự điều khiển)');
+  return text;
 }
 
 function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {

@@ -151,9 +151,13 @@ function columnsOf(header: string): Column[] {
     .map((part) => {
       const times = (seen.get(part) ?? 0) + 1;
       seen.set(part, times);
-      const kind = TIME.test(part) ? 'time' : UNIT.test(part) ? 'unit' : 'other';
-      return { name: times === 1 ? part : `${part} (${times})`, kind };
+      return { name: times === 1 ? part : `${part} (${times})`, kind: columnKindOf(part) };
     });
+}
+
+/** What the cells of a column look like, by its name. */
+export function columnKindOf(name: string): Column['kind'] {
+  return TIME.test(name) ? 'time' : UNIT.test(name) ? 'unit' : 'other';
 }
 
 /** Longest names first, so that "ĐƠN VỊ CHỦ TRÌ" is not cut before its "CHỦ TRÌ". */

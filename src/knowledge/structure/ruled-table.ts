@@ -1,0 +1,140 @@
+import type { Block } from '../plan.ts';
+import type { TextLine } from '../repair.ts';
+import { aside, type Aside } from './asides.ts';
+import { columnKindOf } from './table.ts';
+
+/**
+ * Find tables whose rows are lines and whose cells are parted: by strokes (`| cell | cell |`, as readers of Word, PDF, web
+ * pages and sheets write them, and Markdown), or by tabs (as a table comes out of Word when it is pasted into plain text).
+ *
+ * Takes   lines carrying words, and all lines as issued.
+ * Gives   one aside a table: its header a `paragraph`, each row a `table-row` with its cells by the names of their columns; a
+ *         row of one cell in a wider table, or one that is numbered I, II, A, B and names nothing else, is a `heading` of the
+ *         rows below it. Rows that repeat the header, and one that numbers the columns, say nothing.
+ */
+export function findRuledTables(lines: readonly TextLine[], issued: readonly string[]): Aside[] {
+  const asides: Aside[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const run = runFrom(lines, issued, at);
+    if (run.length < 2) continue;
+    asides.push(
+      aside(
+        blocksOf(run),
+        run.map(({ line }) => line),
+      ),
+    );
+    at += run.length - 1;
+  }
+  return asides;
+}
+
+interface RuledLine {
+  readonly line: TextLine;
+  /** A line end stands between the paragraphs of a cell. */
+  readonly cells: readonly string[];
+}
+
+function runFrom(lines: readonly TextLine[], issued: readonly string[], start: number): RuledLine[] {
+  const byStrokes = strokeCells(issued[lines[start]!.number - 1] ?? '') !== undefined;
+  const read = byStrokes ? strokeCells : tabCells;
+  const run: RuledLine[] = [];
+  for (const line of lines.slice(start)) {
+    const cells = read(issued[line.number - 1] ?? '');
+    const before = run.at(-1)?.line;
+    const apart = before !== undefined && line.number - before.number - 1 > (byStrokes ? 1 : 0);
+    if (!cells || apart) break;
+    if (!byStrokes && run.length > 0 && cells.length > run[0]!.cells.length) break;
+    run.push({ line, cells });
+  }
+  if (byStrokes) return run;
+  // tabs set other things apart too: only names of columns make a table of them
+  const kinds = run[0]?.cells.map(columnKindOf) ?? [];
+  return kinds.includes('unit') || kinds.includes('time') ? run : [];
+}
+
+/** The cells of `| a | b |`; "\|" inside a cell is a stroke of its own. */
+function strokeCells(raw: string): string[] | undefined {
+  const text = raw.trim();
+  if (text.length < 3 || !text.startsWith('|') || !text.endsWith('|')) return undefined;
+  return text
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) =>
+      cell
+        .replace(/\\\|/g, '|')
+        .replace(/<br\s*\/?>/gi, '\n')
+        .replace(/[^\S\n]+/g, ' ')
+        .trim(),
+    );
+}
+
+function tabCells(raw: string): string[] | undefined {
+  const cells = raw
+    .replace(/[^\S\t]+$/, '')
+    .split('\t')
+    .map((cell) => cell.replace(/\s+/g, ' ').trim());
+  return cells.length >= 3 ? cells : undefined;
+}
+
+function blocksOf([header, ...rest]: readonly RuledLine[]): Block[] {
+  const names = unique(header!.cells);
+  const numbered = NUMBER_COLUMN.test(names[0] ?? '');
+  const title = names.join(' ').trim();
+  const place = ({ number }: TextLine): [number, number] => [number, number];
+  const blocks: Block[] = [
+    { kind: 'paragraph', marker: '', level: 0, text: title, headings: [], lines: place(header!.line) },
+  ];
+  let group: string[] = [];
+  for (const { line, cells } of rest) {
+    if (cells.every((cell) => RULE.test(cell)) || isNoRow(cells, header!.cells)) continue;
+    const filled = cells.filter((cell) => cell !== '');
+    const first = cells[0] ?? '';
+    const short = cells.length < names.length && filled.length <= 2;
+    if ((short && names.length > 2) || (numbered && GROUP_NUMBER.test(first) && filled.length <= 2)) {
+      const [marker, text] = groupOf(filled);
+      group = [text === '' ? marker : marker === '' ? text : `${marker}. ${text}`];
+      blocks.push({ kind: 'heading', marker, level: 3, text, headings: [], lines: place(line) });
+      continue;
+    }
+    const own = numbered ? cells.slice(1) : cells;
+    const columns = numbered ? names.slice(1) : names;
+    blocks.push({
+      kind: 'table-row',
+      marker: numbered ? first.replace(/[.)]$/, '') : '',
+      level: 3,
+      text: own.filter((cell) => cell !== '').join(' | '),
+      headings: group,
+      lines: place(line),
+      cells: Object.fromEntries(columns.map((name, column) => [name, own[column] ?? ''])),
+    });
+  }
+  return blocks;
+}
+
+/** "I", "Tuyên truyền" in two cells, or "A. Tuyên truyền" in one. */
+function groupOf(filled: readonly string[]): [marker: string, text: string] {
+  const [first = '', second] = filled;
+  if (second !== undefined) return [first.replace(/[.)]$/, ''), second];
+  const match = /^([IVX]{1,5}|[A-HĐ]|\d{1,2})[.)]\s+(.+)$/su.exec(first);
+  return match ? [match[1]!, match[2]!] : ['', first];
+}
+
+function isNoRow(cells: readonly string[], header: readonly string[]): boolean {
+  if (cells.length === header.length && cells.every((cell, at) => cell === header[at])) return true;
+  // "(1) (2) (3) …" below the names of the columns
+  return cells.length > 2 && cells.every((cell, at) => cell.replace(/[()]/g, '') === String(at + 1));
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const flat = name.replace(/\s+/g, ' ');
+    const times = (seen.get(flat) ?? 0) + 1;
+    seen.set(flat, times);
+    return times === 1 ? flat : `${flat} (${times})`.trim();
+  });
+}
+
+const RULE = /^:?-*:?$/;
+const NUMBER_COLUMN = /^(?:TT|STT|S\.TT|Số TT|SỐ TT|Stt|Số thứ tự|#)\.?$/u;
+const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/u;
