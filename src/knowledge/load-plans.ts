@@ -18,8 +18,8 @@ import { structureOf } from './structure.ts';
  * Gives   the plan with blocks and passages; without metadata, what the text says of itself.
  * Throws  nothing, whatever the text.
  */
-export function planFrom({ file, lines, wholeParagraphs = false }: SourceText, known?: PlanMetadata): Plan {
-  const blocks = structureOf(lines, { wholeParagraphs });
+export function planFrom({ file, lines, paragraphs }: SourceText, known?: PlanMetadata): Plan {
+  const blocks = structureOf(lines, paragraphs);
   const metadata = known ?? metadataFromText(file, blocks);
   const { id, audience } = metadata;
   return { ...metadata, file, lines, blocks, passages: passagesOf({ id, audience, blocks }) };

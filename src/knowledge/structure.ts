@@ -1,7 +1,8 @@
 import type { Block } from './plan.ts';
+import type { ParagraphStarts } from './readers/source-text.ts';
 import { textLines, withoutPageNumbers, type TextLine } from './repair.ts';
 import { looseBlock, without, type Aside } from './structure/asides.ts';
-import { partFoot } from './structure/columns.ts';
+import { partFoot, partHead } from './structure/columns.ts';
 import { liftFootnotes, type Footnote } from './structure/footnotes.ts';
 import { label } from './structure/marker.ts';
 import { findAnnexHeads, findLetterheads, findTitle } from './structure/opening.ts';
@@ -15,16 +16,16 @@ import { findTables, isTableHeader } from './structure/table.ts';
 /**
  * Read a document's structure out of its lines.
  *
- * Takes   lines as issued, however an extractor broke them; and whether each is known to be a whole paragraph.
+ * Takes   lines as issued, however an extractor broke them; and where paragraphs are known to begin.
  * Gives   blocks in reading order: title, headings, paragraphs, items, table rows, footnotes, recipients, signature; each
  *         with its headings and its lines.
  * Throws  nothing, whatever the lines.
- * Laws    every line with words is in exactly one block or is a page number, but a line across two columns ("Nơi nhận:",
+ * Laws    every line with words is in exactly one block or is a page number, but a line across two columns (letterhead, "Nơi nhận:",
  *         "TM. ỦY BAN NHÂN DÂN") is in one block a column; no word is changed; `text` without white
  *         space is what the lines hold without white space and marker.
  */
-export function structureOf(lines: readonly string[], { wholeParagraphs = false } = {}): Block[] {
-  const all = textLines(lines);
+export function structureOf(lines: readonly string[], paragraphs: ParagraphStarts = []): Block[] {
+  const all = partHead(textLines(lines));
   const ruled = findRuledTables(all, lines);
   const tables = [...ruled, ...findTables(without(all, ruled))];
   let rest = withoutPageNumbers(without(all, tables));
@@ -43,9 +44,11 @@ export function structureOf(lines: readonly string[], { wholeParagraphs = false 
   const { footnotes, lines: flow } = liftFootnotes(rest);
 
   const borders = [...tables, ...titles, ...annexes, ...signatures].map(({ taken }) => Math.min(...taken));
+  const starts = paragraphs === 'every-line' ? undefined : new Set(paragraphs);
+  const isStart = (line: number): boolean => starts?.has(line) ?? true;
   const text = flow.map((line, at): FlowLine => {
     const before = flow[at - 1]?.number ?? 0;
-    const fresh = wholeParagraphs || borders.some((border) => before < border && border < line.number);
+    const fresh = isStart(line.number) || borders.some((border) => before < border && border < line.number);
     return { ...line, fresh };
   });
   const outlined = outlineByAnnex(text, annexes);

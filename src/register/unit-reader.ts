@@ -27,14 +27,15 @@ export interface UnitSpan {
  * Laws    every letter of the list stands in exactly one unit; never throws.
  */
 export function splitUnits(list: string): string[] {
-  const plain = comparable(list);
+  // a line end parts entries as a semicolon does; as a mere space it would be lost
+  const plain = comparable(list.replace(/\n/g, ';'));
   const units: string[] = [];
   let start = 0;
   let grouped = opensGroup(plain, 0) || holdsGroup(plain, 0);
   for (const separator of plain.matchAll(SEPARATOR)) {
     const next = separator.index + separator[0].length;
     if (isAtomicPair(plain, separator.index, next)) continue;
-    const hard = /[;\n]|(?:^|\s)[-+•]\s/.test(separator[0]);
+    const hard = /;|(?:^|\s)[-+•]\s/.test(separator[0]);
     if (!hard && !startsUnit(list, plain, next, grouped)) {
       grouped ||= opensGroup(plain, next);
       continue;
@@ -162,7 +163,10 @@ function stepInto(text: string, plain: string, word: number, letters: number, re
   }
   const tail = tailAt(plain, word);
   const action = actionAt(plain, word);
-  const nameOfOffice = reading.afterHead && OFFICES_NAMED_BY_WORK.test(reading.behind);
+  const nameOfOffice =
+    reading.afterHead &&
+    OFFICES_NAMED_BY_WORK.test(reading.behind) &&
+    !NAMES_NO_OFFICE.test(plain.slice(word, word + 20));
   if (action && !nameOfOffice && !(tail && tail >= action)) return undefined;
   if (tail) {
     const words = plain.slice(word, word + tail);
@@ -183,6 +187,9 @@ function stepBehindJoin(text: string, plain: string, word: number, letters: numb
 
 /** "Ban xây dựng Đảng", "Bộ phận tham mưu": offices whose name is the work itself. */
 const OFFICES_NAMED_BY_WORK = /(?:^|[\s,])(?:ban|bộ phận|trung tâm|tổ|đội)$/;
+/** What an office does and is never named by: "Trung tâm báo cáo UBND xã". */
+const NAMES_NO_OFFICE =
+  /^(?:báo cáo|gửi|nộp|trình|chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|đôn đốc|được|là|phải)(?!\p{L})/u;
 /** "của Chính phủ và Chương trình hành động …": what follows is another document, not more of the name. */
 const DOCUMENT_BEGINS =
   /^(?:nghị quyết|chương trình|quyết định|hướng dẫn|chỉ thị|kết luận|công văn|tờ trình|luật|đề án|kế hoạch (?:số|hành động|của|tuyên truyền|này|\d))/;
@@ -237,7 +244,7 @@ const opensGroup = (plain: string, at: number): boolean => openerAt(plain, at) !
 const holdsGroup = (plain: string, at: number): boolean => /^[^,;]*\s(?:các|những)\s/.test(plain.slice(at));
 const isCapital = (character: string): boolean => /\p{Lu}/u.test(character);
 const SEPARATOR =
-  /\s*;\s*|\s*\n\s*|\s*,\s*|\s+và\s+|(?:^|\s)[-+•]\s+(?=(?:phòng|ban|sở|trung tâm|công an|văn phòng|ubnd|ủy ban|các|đoàn|hội|trường|trạm)(?![\p{L}]))/gu;
+  /\s*;\s*|\s*,\s*|\s+và\s+|(?:^|\s)[-+•]\s+(?=(?:phòng|ban|sở|trung tâm|công an|văn phòng|ubnd|ủy ban|các|đoàn|hội|trường|trạm)(?![\p{L}]))/gu;
 
 /** A matcher for the longest of some phrases that stands, as whole words, at a position. */
 function longestAt(phrases: readonly string[]): (plain: string, at: number) => number | undefined {

@@ -8,7 +8,8 @@ export const UNIT_HEADS = phrases(`
   tổ chức chính trị | tổ chức đảng | tổ chức đoàn thể | ủy ban mặt trận tổ quốc | ủy ban nhân dân |
   ủy ban kiểm tra | ủy ban | ubnd | ubmttq | ub mttq | ubkt | mặt trận tổ quốc | mặt trận | mttq |
   hội đồng nhân dân | hội đồng | hđnd | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | đảng bộ |
-  chi ủy | chi bộ | cấp ủy | trung ương | thường trực | thường vụ | bộ phận | bộ | ban | sở | phòng | trung tâm |
+  chi ủy | chi bộ | cấp ủy | trung ương | thường trực | thường vụ | bộ phận tiếp nhận và trả kết quả |
+  tổ tiếp nhận và trả kết quả | bộ phận | bộ | ban | sở | phòng | trung tâm |
   tt | văn phòng | vp | công an | quân sự | đoàn thanh niên | đoàn | liên đoàn | công đoàn | liên hiệp | hội |
   chi hội | chi đoàn | tổng cục | chi cục | cục | vụ | viện | học viện | trường | đài | báo | tạp chí |
   cổng thông tin | cổng ttđt | trang thông tin | tổ công nghệ số | tổ | đội | trạm | bưu điện | bưu cục |
@@ -98,7 +99,8 @@ export const ACTIONS = phrases(`
   ngăn chặn | bảo vệ | truyền tải | truyền thông về | bảo mật | cam kết | ghi nhận | dịch | rà | lấy | mời |
   tận dụng | đa dạng | gương mẫu | thông báo | nêu cao | kiện toàn | giải quyết | thanh quyết toán | chi trả |
   thống nhất | trao đổi | phân bổ | đo lường | đối chiếu | ghi hình | khắc phục | tư vấn | truyền đạt |
-  xác định | xác minh | phát triển | số hóa
+  xác định | xác minh | phát triển | số hóa | cấp tài khoản | cấp mã | cấp thẻ | cấp giấy | cấp phát | cấp phép |
+  cấp đổi | cấp kinh phí | cấp chứng
 `);
 
 /** One phrase between each two strokes. */

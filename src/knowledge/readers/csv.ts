@@ -14,16 +14,16 @@ import { Refusal } from './unreadable.ts';
 export function readCsv(bytes: Buffer): Omit<SourceText, 'file'> {
   const text = decodeText(bytes);
   try {
-    const rows = parse(text, {
+    const rows: string[][] = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 1_000_000,
-    }) as string[][];
+    });
     return {
       lines: sheetLines(rows.map((row) => row.map((words) => ({ text: words, across: 1, down: 1 })))),
-      wholeParagraphs: true,
+      paragraphs: 'every-line',
     };
   } catch (error) {
     throw new Refusal('bảng csv không đúng: dấu ngoặc kép không khép hoặc có dòng quá dài', { cause: error });

@@ -1,4 +1,5 @@
 import { numbersOf, type Numbers } from './docx/numbers.ts';
+import { inUnicode } from './legacy-letters.ts';
 import type { SourceText } from './source-text.ts';
 import { tableLines, type Cell } from './table-lines.ts';
 import { Refusal } from './unreadable.ts';
@@ -27,7 +28,7 @@ export async function readDocx(bytes: Buffer): Promise<Omit<SourceText, 'file'>>
   };
   const body = allOf(parseMarkup(main, 'xml'), 'w:body')[0];
   if (!body) throw new Refusal('tệp Word không có nội dung');
-  return { lines: linesOf(body, reading), wholeParagraphs: true };
+  return { lines: linesOf(body, reading), paragraphs: 'every-line' };
 }
 
 interface Reading {
@@ -67,15 +68,15 @@ interface Run {
   readonly boxes: string[];
 }
 
-function readRuns(element: Element, reading: Reading, run: Run): void {
+function readRuns(element: Element, reading: Reading, run: Run, font = ''): void {
   for (const child of element.children) {
     if (typeof child === 'string') continue;
     switch (child.name) {
       case 'w:r':
-        if (!isHidden(childOf(child, 'w:rPr'))) readRuns(child, reading, run);
+        if (!isHidden(childOf(child, 'w:rPr'))) readRuns(child, reading, run, fontOf(child) ?? font);
         break;
       case 'w:t':
-        run.text += wordsOf(child);
+        run.text += inUnicode(wordsOf(child), font);
         break;
       case 'w:tab':
       case 'w:ptab':
@@ -104,10 +105,10 @@ function readRuns(element: Element, reading: Reading, run: Run): void {
         break;
       case 'mc:AlternateContent':
         // the same drawing twice, for newer and older programs
-        readRuns(childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback') ?? child, reading, run);
+        readRuns(childOf(child, 'mc:Choice') ?? childOf(child, 'mc:Fallback') ?? child, reading, run, font);
         break;
       default:
-        if (!SKIPPED.has(child.name)) readRuns(child, reading, run);
+        if (!SKIPPED.has(child.name)) readRuns(child, reading, run, font);
     }
   }
 }
@@ -148,6 +149,10 @@ function childrenThrough(element: Element, name: string): Element[] {
     if (typeof child === 'string') return [];
     return child.name === name ? [child] : THROUGH.has(child.name) ? childrenThrough(child, name) : [];
   });
+}
+
+function fontOf(run: Element): string | undefined {
+  return childOf(childOf(run, 'w:rPr'), 'w:rFonts')?.attributes['w:ascii'];
 }
 
 /** Hidden by the writer, or set so small that no reader of the paper sees it. */

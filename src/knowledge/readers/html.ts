@@ -15,7 +15,7 @@ export function readHtml(bytes: Buffer): Omit<SourceText, 'file'> {
   const page = parseMarkup(decode(bytes), 'html');
   const lines = tidy(blockLines(documentPart(page)));
   if (!lines.some((line) => /\p{L}/u.test(line))) throw new Refusal('trang web này không có chữ nào để đọc');
-  return { lines, wholeParagraphs: true };
+  return { lines, paragraphs: 'every-line' };
 }
 
 /** The article, when it holds most of the page's words; else the page. */

@@ -1,5 +1,5 @@
 /** How Vietnamese letters were kept before Unicode: fonts that drew them over other letters' codes. */
-export type LegacyLetters = 'TCVN3' | 'VNI';
+type LegacyLetters = 'TCVN3' | 'VNI';
 
 /**
  * Turn a text in letters from before Unicode into Unicode.
@@ -8,7 +8,7 @@ export type LegacyLetters = 'TCVN3' | 'VNI';
  * Gives   the same words in Unicode; what is no such letter stays.
  * Source  TCVN 5712:1993, third table (fonts .VnTime …); VNI for Windows (fonts VNI-Times …).
  */
-export function toUnicode(text: string, letters: LegacyLetters): string {
+function toUnicode(text: string, letters: LegacyLetters): string {
   if (letters === 'TCVN3') return text.replace(TCVN3_LETTERS, (letter) => TCVN3.get(letter) ?? letter);
   return text.replace(VNI_PAIRS, (pair) => VNI.get(pair) ?? pair).normalize('NFC');
 }
@@ -18,7 +18,7 @@ export function toUnicode(text: string, letters: LegacyLetters): string {
  *
  * Gives   the letters, and whether the font draws capitals over small letters (".VnTimeH"); nothing for other fonts.
  */
-export function legacyFont(name: string): { readonly letters: LegacyLetters; readonly capitals: boolean } | undefined {
+function legacyFont(name: string): { readonly letters: LegacyLetters; readonly capitals: boolean } | undefined {
   const bare = name.replace(/^[A-Z]{6}\+/, '');
   if (/^\.?Vn[A-Z3]/.test(bare)) return { letters: 'TCVN3', capitals: /^[^-,]*H(?=$|[-,])/.test(bare) };
   return /^VNI[- ]/i.test(bare) ? { letters: 'VNI', capitals: false } : undefined;
@@ -43,7 +43,7 @@ export function inUnicode(text: string, font: string): string {
  * Takes   the text of the whole document.
  * Gives   nothing for Unicode, for other languages, and when in doubt: wrong letters would stand in quotes.
  */
-export function legacyLettersOf(text: string): LegacyLetters | undefined {
+function legacyLettersOf(text: string): LegacyLetters | undefined {
   const letters = text.match(/[A-Za-z]/g)?.length ?? 0;
   if (letters < 20 || (text.match(UNICODE_LETTERS)?.length ?? 0) > letters * 0.01) return undefined;
   const tcvn3 = text.match(TCVN3_SIGNS)?.length ?? 0;

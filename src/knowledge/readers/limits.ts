@@ -14,7 +14,7 @@ export const LIMITS = {
   /** Characters of the whole text. */
   characters: 2_000_000,
   /** Characters of one line: a paragraph of an official text has a few thousand at most. */
-  lineCharacters: 50_000,
+  lineCharacters: 20_000,
   /** Elements inside elements. */
   depth: 400,
   /** Cells of one table, with those that merged cells cover. */

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DocumentUnreadable } from '../errors.ts';
+import { isReadable, whyNotReadable } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import { readBytes } from './read-bytes.ts';
 import type { Outcome, Task } from './reading-thread.ts';
@@ -17,13 +18,9 @@ import { Refusal } from './unreadable.ts';
  */
 export async function readDocument(path: string): Promise<SourceText> {
   const file = basename(path);
-  return readDocumentBytes(file, await bytesOf(path, file));
-}
-
-/** Read a document whose bytes are at hand (an upload). Takes its file name too; gives and throws as `readDocument`. */
-export async function readDocumentBytes(file: string, bytes: Buffer): Promise<SourceText> {
   const ending = extname(file).toLowerCase();
-  if (bytes.length > LIMITS.fileBytes) throw new DocumentUnreadable(file, TOO_LARGE);
+  if (!isReadable(ending)) throw new DocumentUnreadable(file, whyNotReadable(ending));
+  const bytes = await bytesOf(path, file);
   try {
     return { file, ...(PLAIN.has(ending) ? await readBytes(ending, bytes) : await inThread({ ending, bytes })) };
   } catch (error) {

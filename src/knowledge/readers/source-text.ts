@@ -9,11 +9,17 @@ export interface SourceText {
   readonly lines: readonly string[];
   /** Page of each line, where the format has pages. */
   readonly pages?: readonly number[];
-  /** Whether every line is a whole paragraph (Word, web pages), not a piece of one as wide as the paper. */
-  readonly wholeParagraphs?: boolean;
+  /**
+   * Where the format itself tells that a paragraph begins: at every line (Word, web pages), or at these lines (a PDF's
+   * indents and gaps); other lines go on or begin as their words tell.
+   */
+  readonly paragraphs?: ParagraphStarts;
   /** What whoever keeps the document should know of the reading, in Vietnamese: letters converted, words recognised. */
   readonly remarks?: readonly string[];
 }
+
+/** Every line, or the numbers of lines. */
+export type ParagraphStarts = 'every-line' | readonly number[];
 
 /** Lines of a text, whatever line ends it uses; the empty piece behind the last line end is no line. */
 export function splitLines(text: string): string[] {

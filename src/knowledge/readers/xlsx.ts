@@ -33,7 +33,7 @@ export async function readXlsx(bytes: Buffer): Promise<Omit<SourceText, 'file'>>
     const sheet = await part(`xl/${target}`);
     lines.push(...sheetLines(rowsOf(sheet, shared, dates)));
   }
-  return { lines, wholeParagraphs: true };
+  return { lines, paragraphs: 'every-line' };
 }
 
 function rowsOf(sheet: Element, shared: readonly string[], dates: ReadonlySet<number>): Cell[][] {
@@ -49,7 +49,7 @@ function rowsOf(sheet: Element, shared: readonly string[], dates: ReadonlySet<nu
       const key = place && `${place.row}:${place.column}`;
       column += 1;
       if (key !== undefined && merged.covered.has(key)) continue;
-      const span = (key !== undefined && merged.spans.get(key)) || { across: 1, down: 1 };
+      const span = (key === undefined ? undefined : merged.spans.get(key)) ?? { across: 1, down: 1 };
       cells.push({ text: valueOf(cell, shared, dates), ...span });
     }
     return cells;

@@ -1,4 +1,5 @@
 import type { TextLine } from '../repair.ts';
+import { isCapitals } from './asides.ts';
 import { isName, isOffice } from './signature.ts';
 
 /**
@@ -39,6 +40,24 @@ export function partFoot(lines: readonly TextLine[]): {
   return { left, right };
 }
 
+/**
+ * Part the head of a document that an extractor set in one: who issues it at the left, motto and date at the right.
+ *
+ * Takes   lines carrying words.
+ * Gives   the lines; one at the top that holds both is two, both with its number. Only what always stands at the right of
+ *         a letterhead parts a line: the motto, the party's name, place and date.
+ */
+export function partHead(lines: readonly TextLine[]): TextLine[] {
+  return lines.flatMap((line, at) => {
+    const [, left, right] = (at < HEAD_LINES ? BESIDE.exec(line.text) : null) ?? [];
+    if (!left || !right || !(isCapitals(left) || NUMBER.test(left))) return [line];
+    return [
+      { ...line, text: left },
+      { ...line, text: right, blanks: [] },
+    ];
+  });
+}
+
 function partLine(line: TextLine, opened: boolean): { left?: TextLine; right?: TextLine } | undefined {
   const words = line.text.split(' ');
   for (let cut = 1; cut < words.length; cut += 1) {
@@ -51,5 +70,10 @@ function partLine(line: TextLine, opened: boolean): { left?: TextLine; right?: T
   return { left: line };
 }
 
+/** The letterhead's right column, as it begins. */
+const BESIDE =
+  /^(.{2,60}?)\s+((?:CỘNG H[ÒO][ÀA]? XÃ HỘI|[ĐÐ]ẢNG CỘNG SẢN VIỆT NAM|[ĐÐ]ộc lập\s*[-–]\s*Tự do|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,4},\s*ngày\s).*)$/u;
+const NUMBER = /^Số\s*:/u;
+const HEAD_LINES = 12;
 const OPENS = /^Nơi nhận(?:\s|:|$)/u;
 const MOST_LINES = 30;

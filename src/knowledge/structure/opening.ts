@@ -97,7 +97,9 @@ function endsSubject(lines: readonly TextLine[], start: number, at: number): boo
 }
 
 function isLetterhead(text: string): boolean {
-  return MOTTO.test(text) || (text.length <= 60 && (NUMBER_LINE.test(text) || DATE_LINE.test(text)));
+  return (
+    MOTTO.test(text) || OPEN_MOTTO.test(text) || (text.length <= 60 && (NUMBER_LINE.test(text) || DATE_LINE.test(text)))
+  );
 }
 
 function isOfficeLine(text: string): boolean {
@@ -107,12 +109,18 @@ function isOfficeLine(text: string): boolean {
 /** A capital line ("PHƯỜNG UÔNG BÍ") or the subject of a letter ("V/v …", over some lines) between two lines of a letterhead. */
 function isBetween(lines: readonly TextLine[], at: number): boolean {
   const text = lines[at]!.text;
-  if (SUBJECT_OF_LETTER.test(text) || (REST_OF_DATE.test(text) && DATE_LINE.test(lines[at - 1]?.text ?? '')))
-    return true;
+  if (SUBJECT_OF_LETTER.test(text) || goesOn(lines[at - 1]?.text ?? '', text)) return true;
   const next = lines.slice(at + 1, at + 4).findIndex((line) => isLetterhead(line.text));
   if (next < 0) return false;
   const opened = lines.slice(Math.max(0, at - 3), at).some((line) => SUBJECT_OF_LETTER.test(line.text));
   return (opened && text.length <= 60) || (isOfficeLine(text) && next <= 1);
+}
+
+/** Whether a line ends the motto or the date that the narrow right column broke off above it. */
+function goesOn(before: string, text: string): boolean {
+  if (/^\d{4}$/.test(text)) return DATE_LINE.test(before) && before.endsWith('năm');
+  if (REST_OF_DATE.test(text)) return DATE_LINE.test(before) || before.startsWith('tháng');
+  return OPEN_MOTTO.test(before) && MOTTO.test(`${before} ${text}`);
 }
 
 /** Each line a paragraph, but the lines of a letter's subject one title. */
@@ -121,7 +129,7 @@ function letterheadBlocks(lines: readonly TextLine[]): Block[] {
   for (let at = 0; at < lines.length; at += 1) {
     let end = at + 1;
     if (!SUBJECT_OF_LETTER.test(lines[at]!.text)) {
-      while (end < lines.length && REST_OF_DATE.test(lines[end]!.text)) end += 1;
+      while (end < lines.length && goesOn(lines[end - 1]!.text, lines[end]!.text)) end += 1;
       blocks.push(looseBlock('paragraph', lines.slice(at, end)));
       at = end - 1;
       continue;
@@ -139,6 +147,8 @@ const KIND =
 /** National motto or party name, above or beside the issuer's. */
 export const MOTTO =
   /^(?:CỘNG H[ÒO][ÀA]? XÃ HỘI(?: CHỦ NGHĨA VIỆT NAM)?|CHỦ NGHĨA VIỆT NAM|[ĐÐ]ỘC LẬP\s*[-–]\s*TỰ DO\s*[-–]\s*HẠNH PHÚC|[ĐÐ]ẢNG CỘNG SẢN VIỆT NAM)$/iu;
+/** A motto that its line cut off. */
+const OPEN_MOTTO = /^CỘNG H[ÒO][ÀA]? XÃ HỘI(?: CHỦ(?: NGHĨA(?: VIỆT)?)?)?$/iu;
 const NUMBER_LINE = /^Số\s*:?\s*(?:[\d.…]*\s*)?[-/]?\s*[\p{Lu}\d…-]+\/?[\p{Lu}\d…/&-]*$/u;
 /** "Uông Bí, ngày 10 tháng 7 năm 2025", also broken before "tháng" or "năm". */
 const DATE_LINE = /^\p{Lu}[\p{L}\s.-]{1,30},\s*ngày\s*[\d….]*(?:\s*tháng\s*[\d….]*(?:\s*năm\s*[\d….]*)?)?$/u;

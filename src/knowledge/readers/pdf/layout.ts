@@ -9,23 +9,30 @@ import { rowsOf, type TextRow } from './rows.ts';
  *
  * Takes   the marks of every page.
  * Gives   lines with their pages: two columns side by side (letterhead, foot) one below the other; ruled tables as rows, also
- *         over the end of a page; blank lines where the page leaves room; without page numbers and running heads.
+ *         over the end of a page; blank lines where the page leaves room; without page numbers and running heads. A line that is
+ *         indented, or stands lower than lines of one paragraph do, begins a paragraph.
  */
-export function layOut(pages: readonly Marks[]): { readonly lines: string[]; readonly pages: number[] } {
+export function layOut(pages: readonly Marks[]): {
+  readonly lines: string[];
+  readonly pages: number[];
+  readonly paragraphs: number[];
+} {
   const running = runningLines(pages);
   const parts = joinTables(pages.flatMap((marks, at) => partsOf(marks, at + 1, running)));
   const lines: string[] = [];
   const places: number[] = [];
+  const paragraphs: number[] = [];
   let page = 0;
   for (const part of parts) {
     for (const line of 'row' in part ? [...blanksAbove(part), part.text] : tableLines(part.rows)) {
       // a form feed tells the structure reader that what stands here may go on with the page before
       lines.push(part.page !== page && page > 0 && !line.startsWith('|') && line !== '' ? `\f${line}` : line);
       places.push(part.page);
+      if (line !== '' && 'row' in part && part.begins) paragraphs.push(lines.length);
       if (line !== '') page = part.page;
     }
   }
-  return { lines, pages: places };
+  return { lines, pages: places, paragraphs };
 }
 
 interface TextPart {
@@ -34,6 +41,8 @@ interface TextPart {
   readonly text: string;
   /** Lines that would fit between it and the text above. */
   readonly room: number;
+  /** Whether indent or gap say that a paragraph begins. */
+  readonly begins: boolean;
 }
 
 interface TablePart {
@@ -53,7 +62,7 @@ function partsOf(marks: Marks, page: number, running: ReadonlySet<string>): (Tex
     const part = rows.slice(from).findIndex(({ base }) => base > bottom);
     const own = rows.slice(from, part < 0 ? rows.length : from + part);
     from += own.length;
-    parts.push(...textParts(own, page));
+    parts.push(...textParts(own, page, edgesOf(rows)));
   };
   for (const grid of grids) {
     readTo(grid.top + 1);
@@ -67,16 +76,48 @@ function tablePart({ rows, uprights }: Grid, page: number): TablePart {
   return { page, rows, uprights };
 }
 
-function textParts(rows: readonly TextRow[], page: number): TextPart[] {
-  const steps = rows
-    .slice(1)
-    .map(({ base }, at) => base - rows[at]!.base)
-    .filter((step) => step > 2);
-  const leading = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 18;
-  return inColumns(rows).map((row, at, all) => {
-    const step = at === 0 ? 0 : row.base - all[at - 1]!.base;
-    return { page, row, text: row.text, room: Math.max(0, Math.min(4, Math.round(step / leading) - 1)) };
+function textParts(rows: readonly TextRow[], page: number, edges: Edges): TextPart[] {
+  const ordered = inColumns(rows);
+  return ordered.map((row, at) => {
+    const before = ordered[at - 1];
+    const step = before ? row.base - before.base : 0;
+    const room = Math.max(0, Math.min(4, Math.round(step / edges.leading) - 1));
+    return { page, row, text: row.text, room, begins: before !== undefined && begins(row, before, step, edges) };
   });
+}
+
+/** How the running text of a page is set. */
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  /** From one line of a paragraph to the next. */
+  readonly leading: number;
+}
+
+function edgesOf(rows: readonly TextRow[]): Edges {
+  const wide = rows.filter(({ segments }) => segments.length === 1).map(({ segments }) => segments[0]!);
+  const right = Math.max(0, ...wide.map((segment) => segment.right));
+  const steps = rows.slice(1).map(({ base }, at) => base - rows[at]!.base);
+  // paragraphs stand further apart than their lines: of two common steps the smaller one is the lines'
+  const leading = common(steps.filter((step) => step > 4 && step < 40)) ?? 18;
+  return { left: common(wide.map((segment) => segment.left)) ?? 0, right, leading };
+}
+
+/** Lists with a hanging indent are left for the words to tell: there the lines that go on are the indented ones. */
+function begins(row: TextRow, before: TextRow, step: number, { left, right, leading }: Edges): boolean {
+  const [own, above] = [row.segments[0]!, before.segments[0]!];
+  if (step < 0 || step > leading * 1.25) return true;
+  const indented = own.left > left + 12 && own.left > above.left + 8 && !MARKED.test(before.text);
+  // the first word would have had room in the line above
+  const short = right - above.right > (right - left) * 0.25 && own.left <= above.left + 2;
+  return indented || short;
+}
+
+/** The most frequent value, to the point; the smallest of several. */
+function common(values: readonly number[]): number | undefined {
+  const times = new Map<number, number>();
+  for (const value of values) times.set(Math.round(value), (times.get(Math.round(value)) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
 function blanksAbove({ room }: TextPart): string[] {
@@ -140,3 +181,5 @@ function isPageNumber({ base, text }: TextRow, { height }: Marks): boolean {
   const atEdge = base < height * 0.09 || base > height * 0.91;
   return atEdge && /^(?:[-–]?\s*\d{1,4}\s*[-–]?|(?:Trang|Tr\.?)\s*\d{1,4}(?:\s*\/\s*\d{1,4})?)$/iu.test(text);
 }
+
+const MARKED = /^(?:[-+•*–]|\d+(?:\.\d+)*[.)]|[a-zđ]\))\s/u;

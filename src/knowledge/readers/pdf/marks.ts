@@ -1,4 +1,5 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
+import { inUnicode } from '../legacy-letters.ts';
+import type { OPS as Ops, PDFPageProxy, Util as Utilities } from 'pdfjs-dist';
 
 /** A piece of text on a page; the place in points from the top left corner, as the page is shown. */
 export interface Word {
@@ -8,7 +9,6 @@ export interface Word {
   /** Of the line it stands on. */
   readonly base: number;
   readonly size: number;
-  readonly font: string;
 }
 
 /** A ruled line: from `from` to `to` along its direction, at `at` across it. */
@@ -33,6 +33,7 @@ export interface Marks {
 export async function marksOf(page: PDFPageProxy): Promise<Marks> {
   const { OPS, Util } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const view = page.getViewport({ scale: 1 });
+  const { rules, pictured } = await drawingOf(page, view.transform, OPS, Util); // also loads the fonts
   const content = await page.getTextContent({ includeMarkedContent: false });
   const words = content.items.flatMap((item): Word[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
@@ -40,9 +41,10 @@ export async function marksOf(page: PDFPageProxy): Promise<Marks> {
     const size = Math.hypot(a!, b!);
     // words set askew are stamps and watermarks
     if (Math.abs(b!) > size * 0.05 || a! < 0) return [];
-    return [{ text: item.str, left: x!, right: x! + item.width, base: y!, size, font: item.fontName }];
+    return [
+      { text: inUnicode(item.str, nameOfFont(page, item.fontName)), left: x!, right: x! + item.width, base: y!, size },
+    ];
   });
-  const { rules, pictured } = await drawingOf(page, view.transform, OPS, Util);
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
   return {
     words,
@@ -53,14 +55,20 @@ export async function marksOf(page: PDFPageProxy): Promise<Marks> {
   };
 }
 
-type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 type Matrix = number[];
+
+/** What the file calls a font; '' for one that could not be loaded. */
+function nameOfFont({ commonObjs }: PDFPageProxy, id: string): string {
+  if (!commonObjs.has(id)) return '';
+  const font = commonObjs.get(id) as { readonly name?: unknown } | null;
+  return typeof font?.name === 'string' ? font.name : '';
+}
 
 async function drawingOf(
   page: PDFPageProxy,
   base: Matrix,
-  OPS: Library['OPS'],
-  Util: Library['Util'],
+  OPS: typeof Ops,
+  Util: typeof Utilities,
 ): Promise<{ readonly rules: Rule[]; readonly pictured: number }> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const rules: Rule[] = [];
@@ -78,7 +86,7 @@ async function drawingOf(
         matrix = stack.pop() ?? base;
         break;
       case OPS.transform:
-        matrix = Util.transform(matrix, given as Matrix) as Matrix;
+        matrix = Util.transform(matrix, given) as Matrix;
         break;
       case OPS.paintFormXObjectBegin:
         if (stack.length < 1000) stack.push(matrix);

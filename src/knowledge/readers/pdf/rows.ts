@@ -35,10 +35,10 @@ function rowOf(words: readonly Word[]): TextRow {
   let before: Word | undefined;
   for (const word of sorted) {
     // bold letters are sometimes printed twice, a hair apart
-    if (before && before.text === word.text && Math.abs(before.left - word.left) < size * 0.12) continue;
+    if (before?.text === word.text && Math.abs(before.left - word.left) < size * 0.12) continue;
     const segment = segments.at(-1);
     const gap = segment ? word.left - segment.right : 0;
-    if (!segment || gap > Math.max(20, size * 1.8))
+    if (!segment || gap > Math.max(12, size * 1.2))
       segments.push({ text: word.text, left: word.left, right: word.right });
     else {
       const apart = gap > size * 0.12 || /\s$/.test(segment.text) || /^\s/.test(word.text);
@@ -47,7 +47,14 @@ function rowOf(words: readonly Word[]): TextRow {
     }
     before = word;
   }
-  const clean = segments.map((segment) => ({ ...segment, text: segment.text.trim() }));
+  const clean = segments.map((segment) => ({ ...segment, text: withoutGaps(segment.text.trim()) }));
   const base = Math.max(...sorted.filter((word) => word.size === size).map((word) => word.base));
   return { base, size, segments: clean, text: clean.map(({ text }) => text).join(' ') };
 }
+
+/** A justified line is stretched also inside a document's number: "310/ QĐ- UBND" is printed for 310/QĐ-UBND. */
+function withoutGaps(text: string): string {
+  return text.replace(STRETCHED_NUMBER, (number) => number.replace(/\s/g, ''));
+}
+const STRETCHED_NUMBER =
+  /(?<![\p{L}\p{N}])\d{1,5}[/-] ?(?:\d{4}[/-] ?)?\p{Lu}{1,8}\p{Ll}?(?:[/-] ?\p{Lu}{2,8})*(?!\p{L})/gu;
