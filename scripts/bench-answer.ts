@@ -21,10 +21,10 @@ const log = createLog({ level: 'silent' });
 const config = readConfig({ ...process.env, DATA_DIR: scratch });
 
 const opened = performance.now();
-const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, join(scratch, 'index.bin'), log);
+const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, scratch, log);
 const openedIn = performance.now() - opened;
 const reopened = performance.now();
-await openKnowledge(config.KNOWLEDGE_DIR, join(scratch, 'index.bin'), log);
+await openKnowledge(config.KNOWLEDGE_DIR, scratch, log);
 const reopenedIn = performance.now() - reopened;
 
 const { passages } = knowledge.corpus;

@@ -33,7 +33,7 @@ const config = readConfig(process.env);
 const synonyms = synonymsOf(loadSynonyms(join(config.KNOWLEDGE_DIR, 'lexicon', 'synonyms.tsv')));
 const { corpus, retriever } = await openKnowledge(
   config.KNOWLEDGE_DIR,
-  join(config.DATA_DIR, 'index.bin'),
+  config.DATA_DIR,
   createLog({ level: 'silent' }),
 );
 const naming = learnNaming(corpus);

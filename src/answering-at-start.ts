@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import type { Answerer } from './answering/answerer.ts';
 import { createAnswering } from './answering/create.ts';
 import { systemClock } from './foundation/clock.ts';
@@ -8,16 +6,12 @@ import { createLog, type Log } from './foundation/log.ts';
 import { openKnowledge, type Knowledge } from './knowledge-at-start.ts';
 import { meaningFromSettings } from './meaning-at-start.ts';
 
-/** The index's snapshot inside `DATA_DIR`. */
-export const INDEX_FILE = 'index.bin';
-
 /** The answering pipeline alone, for commands: settings in, answers out, quiet on stdout. */
 export async function answeringFromSettings(env: NodeJS.ProcessEnv): Promise<Answerer> {
   const config = readConfig({ ...env, LOG_LEVEL: env['LOG_LEVEL'] ?? 'silent' });
   const log = createLog({ level: config.LOG_LEVEL });
   const byMeaning = meaningFromSettings(config, log);
-  const snapshot = join(config.DATA_DIR, INDEX_FILE);
-  const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, snapshot, log, undefined, byMeaning?.meaning);
+  const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, config.DATA_DIR, log, undefined, byMeaning?.meaning);
   await byMeaning?.vectors.learn(knowledge.passages);
   return answeringOn(knowledge, config, log);
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import express, { type Express } from 'express';
 
-import { answeringOn, INDEX_FILE } from './answering-at-start.ts';
+import { answeringOn } from './answering-at-start.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
 import { createFaultHandler, notFound } from './channels/web/refusal.ts';
 import { createWebChannel } from './channels/web/router.ts';
@@ -48,8 +48,7 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   const config = readConfig(env);
   const log = createLog({ level: config.LOG_LEVEL });
   const byMeaning = meaningFromSettings(config, log);
-  const snapshot = join(config.DATA_DIR, INDEX_FILE);
-  const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, snapshot, log, say, byMeaning?.meaning);
+  const knowledge = await openKnowledge(config.KNOWLEDGE_DIR, config.DATA_DIR, log, say, byMeaning?.meaning);
   const answerer = await answeringOn(knowledge, config, log);
   const databaseFile = join(config.DATA_DIR, DATABASE_FILE);
   const db = openSqlite(databaseFile);

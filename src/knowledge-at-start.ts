@@ -1,12 +1,19 @@
+import { join } from 'node:path';
+
+import type { Config } from './foundation/config.ts';
 import type { Log } from './foundation/log.ts';
 import { buildKeywordIndex } from './indexing/build-keyword-index.ts';
 import type { Indexable } from './indexing/keyword-index.ts';
 import { fingerprintOf, openKeywordIndex } from './indexing/snapshot.ts';
 import { loadCorpus, type Corpus } from './knowledge/corpus.ts';
+import { DOCUMENTS_FOLDER } from './knowledge/documents/kept-document.ts';
 import type { Passage } from './knowledge/passage.ts';
 import { buildRegister, type Register } from './register/extract.ts';
 import type { Meaning } from './retrieval/meaning.ts';
 import { createRetriever, type Retriever } from './retrieval/retriever.ts';
+
+/** The index's snapshot inside `DATA_DIR`. */
+const INDEX_FILE = 'index.bin';
 
 /** Everything that is read from the knowledge folder, ready to answer from. */
 export interface Knowledge {
@@ -20,21 +27,21 @@ export interface Knowledge {
 /**
  * Read the knowledge and have its index ready: from the snapshot when it fits, built (and kept) when it does not.
  *
- * Takes   the knowledge folder, the snapshot's file, a log, where progress is told, and a search by meaning if there is
- *         one.
+ * Takes   the knowledge folder, the data folder (documents that were added, and the snapshot), a log, where progress is told,
+ *         and a search by meaning if there is one.
  * Throws  CorpusInvalid when a document does not read. A snapshot that cannot be used or written is never fatal.
  */
 export async function openKnowledge(
   directory: string,
-  snapshot: string,
+  dataDirectory: string,
   log: Log,
   say: (line: string) => void = () => undefined,
   meaning?: Meaning,
 ): Promise<Knowledge> {
-  const corpus = await loadCorpus(directory);
+  const corpus = await loadCorpus(directory, join(dataDirectory, DOCUMENTS_FOLDER));
   const register = buildRegister(corpus.plans);
   const passages = corpus.passages.map((passage) => toIndexable(passage, corpus));
-  const { index, rebuilt, unsaved } = openKeywordIndex(snapshot, fingerprintOf(passages), () => {
+  const { index, rebuilt, unsaved } = openKeywordIndex(join(dataDirectory, INDEX_FILE), fingerprintOf(passages), () => {
     say(`Đang dựng chỉ mục từ ${corpus.plans.length} văn bản và ${corpus.guides.length} bài hướng dẫn…`);
     return buildKeywordIndex(passages);
   });
@@ -45,6 +52,14 @@ export async function openKnowledge(
   if (unsaved !== undefined)
     log.warn({ event: 'index.not-kept', reason: unsaved }, 'the index works but is not on disk');
   return { corpus, register, passages, retriever: createRetriever({ index, ...(meaning && { meaning }) }) };
+}
+
+/** The corpus alone, for commands that need no index. */
+export function loadCorpusFromSettings({
+  KNOWLEDGE_DIR,
+  DATA_DIR,
+}: Pick<Config, 'KNOWLEDGE_DIR' | 'DATA_DIR'>): Promise<Corpus> {
+  return loadCorpus(KNOWLEDGE_DIR, join(DATA_DIR, DOCUMENTS_FOLDER));
 }
 
 function toIndexable(passage: Passage, corpus: Corpus): Indexable {

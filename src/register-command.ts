@@ -3,7 +3,7 @@ import { systemClock } from './foundation/clock.ts';
 import { environment, readConfig } from './foundation/config.ts';
 import { findDocumentNumbers, matchesDocumentNumber } from './foundation/text/document-number.ts';
 import { fold } from './foundation/text/fold.ts';
-import { loadCorpus } from './knowledge/corpus.ts';
+import { loadCorpusFromSettings } from './knowledge-at-start.ts';
 import type { Plan } from './knowledge/plan.ts';
 import type { CitedDocument } from './register/citation-graph.ts';
 import { duesOf } from './register/due.ts';
@@ -58,7 +58,7 @@ try {
 }
 
 async function output(given: Given): Promise<string> {
-  const { plans } = await loadCorpus(readConfig(environment()).KNOWLEDGE_DIR);
+  const { plans } = await loadCorpusFromSettings(readConfig(environment()));
   const register = buildRegister(plans);
   const documents = given.doc?.flatMap((name) => plansNamed(name, plans));
   const format = given.format as Format;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { environment, readConfig } from './foundation/config.ts';
 import { buildKeywordIndex } from './indexing/build-keyword-index.ts';
 import type { Explanation, Indexable, KeywordIndex } from './indexing/keyword-index.ts';
-import { loadCorpus } from './knowledge/corpus.ts';
+import { loadCorpusFromSettings } from './knowledge-at-start.ts';
 import { recordsOf } from './lines-of-file.ts';
 
 /**
@@ -74,7 +74,7 @@ function options(): {
 
 /** What the bot itself answers from. */
 async function ownPassages(): Promise<Indexable[]> {
-  const { passages } = await loadCorpus(readConfig(environment()).KNOWLEDGE_DIR);
+  const { passages } = await loadCorpusFromSettings(readConfig(environment()));
   return passages.map(({ id, text, headings, audience, asks }) => {
     return { id, text, title: headings.join('. '), audience, ...(asks ? { asks } : {}) };
   });

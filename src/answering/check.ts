@@ -50,7 +50,14 @@ function sourceTexts(
       ...(passage ? [passage.text, ...passage.headings] : []),
       ...(guide ? [guide.title, ...guide.questions.map(({ question }) => question)] : []),
       ...(plan
-        ? [plan.title, plan.shortTitle, plan.number ?? '', plan.date ?? '', ...plan.notes.map(({ text }) => text)]
+        ? [
+            plan.title,
+            plan.shortTitle,
+            plan.number ?? '',
+            plan.date ?? '',
+            ...(plan.standing ?? []),
+            ...plan.notes.map(({ text }) => text),
+          ]
         : []),
     ];
   });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { loadDocuments } from './documents/load-documents.ts';
 import { CorpusInvalid } from './errors.ts';
 import type { Guide } from './guide.ts';
+import { inForce } from './in-force.ts';
 import { loadGuides } from './load-guides.ts';
 import { loadPlans } from './load-plans.ts';
 import type { Passage } from './passage.ts';
@@ -22,24 +24,28 @@ export interface Corpus {
 }
 
 /**
- * Read the knowledge folder.
+ * Read the knowledge folder and the documents that were added.
  *
- * Takes   the folder that holds `plans/` and `guides/`; a part that is not there is empty.
+ * Takes   the folder that holds `plans/` and `guides/`, a part that is not there is empty; and the folder of added documents.
  * Gives   the corpus.
  * Throws  CorpusInvalid, naming every file that does not read: half a handbook must not go live unnoticed.
  */
-export async function loadCorpus(knowledgeDirectory: string): Promise<Corpus> {
-  const [plans, guides] = await Promise.all([
+export async function loadCorpus(knowledgeDirectory: string, documentsDirectory?: string): Promise<Corpus> {
+  const [plans, guides, added] = await Promise.all([
     loadPlans(join(knowledgeDirectory, 'plans')),
     loadGuides(join(knowledgeDirectory, 'guides')),
+    documentsDirectory === undefined ? { plans: [], problems: [] } : loadDocuments(documentsDirectory),
   ]);
+  const all = [...plans.plans, ...added.plans];
   const problems = [
     ...plans.problems.map((problem) => ({ ...problem, file: `plans/${problem.file}` })),
     ...guides.problems.map((problem) => ({ ...problem, file: `guides/${problem.file}` })),
-    ...idsInBoth(plans.plans, guides.guides),
+    ...added.problems,
+    ...idsInBoth(all, guides.guides),
+    ...idsTwice(plans.plans, added.plans),
   ];
   if (problems.length > 0) throw new CorpusInvalid(problems);
-  return corpusOf(plans.plans, guides.guides);
+  return corpusOf(inForce(all), guides.guides);
 }
 
 /** A corpus of these plans and guides. */
@@ -68,6 +74,18 @@ function idsInBoth(plans: readonly Plan[], guides: readonly Guide[]): Problem[] 
       line: 2,
       rule: 'id-twice',
       message: `Mã «${id}» đã là của một văn bản.`,
+    }));
+}
+
+function idsTwice(plans: readonly Plan[], added: readonly Plan[]): Problem[] {
+  const ids = new Set(plans.map(({ id }) => id));
+  return added
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, file }) => ({
+      file,
+      line: 1,
+      rule: 'id-twice',
+      message: `Mã văn bản «${id}» đã có văn bản khác mang.`,
     }));
 }
 

@@ -18,11 +18,17 @@ import { structureOf } from './structure.ts';
  * Gives   the plan with blocks and passages; without metadata, what the text says of itself.
  * Throws  nothing, whatever the text.
  */
-export function planFrom({ file, lines, paragraphs }: SourceText, known?: PlanMetadata): Plan {
+export function planFrom({ file, lines, paragraphs, pages }: SourceText, known?: PlanMetadata): Plan {
   const blocks = structureOf(lines, paragraphs);
   const metadata = known ?? metadataFromText(file, blocks);
   const { id, audience } = metadata;
-  return { ...metadata, file, lines, blocks, passages: passagesOf({ id, audience, blocks }) };
+  const passages = passagesOf({ id, audience, blocks });
+  if (!pages) return { ...metadata, file, lines, blocks, passages };
+  const paged = passages.map((passage) => {
+    const page = pages[passage.place.lines[0] - 1];
+    return page === undefined ? passage : { ...passage, place: { ...passage.place, page } };
+  });
+  return { ...metadata, file, lines, pages, blocks, passages: paged };
 }
 
 /**

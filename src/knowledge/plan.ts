@@ -18,6 +18,9 @@ export interface PlanMetadata {
   /** Other names people use for it: places, issuers, plan numbers it serves. */
   readonly aliases: readonly string[];
   readonly audience: Audience;
+  /** Documents that it puts out of force, by id or number as printed; and those that it changes in part. */
+  readonly replaces?: readonly string[];
+  readonly amends?: readonly string[];
   /** What changed since, shown as a note beside a quote, with its source. */
   readonly notes: readonly { readonly text: string; readonly source: string }[];
 }
@@ -27,6 +30,10 @@ export interface Plan extends PlanMetadata {
   readonly file: string;
   /** Lines as issued, without their line ends; `lines[0]` is line 1. */
   readonly lines: readonly string[];
+  /** Page of each line, where the format has pages. */
+  readonly pages?: readonly number[];
+  /** What an answer from it must say: what it replaces or amends, who amends it, letters that a machine recognised. */
+  readonly standing?: readonly string[];
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
 }

@@ -36,8 +36,8 @@ export async function openRoom(
 ): Promise<Room> {
   const logged: string[] = [];
   const log = keepLog(logged);
-  const snapshot = join(await mkdtemp(join(tmpdir(), 'answering-')), 'index');
-  const knowledge = await openKnowledge(knowledgeDirectory, snapshot, log);
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'answering-'));
+  const knowledge = await openKnowledge(knowledgeDirectory, dataDirectory, log);
   const { corpus, register } = knowledge;
   const retriever = replace ? replace(knowledge.retriever) : knowledge.retriever;
   const answerer = await createAnswering({

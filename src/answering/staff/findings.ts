@@ -55,12 +55,20 @@ export function layOut(
   if (compact && lines.length > 1) return layOutList(lines, intro, notes, shelf);
   const shown = lines.slice(0, MOST_LINES);
   const blocks = documents.size === 1 ? fromOne(shown, intro, asked, shelf) : fromMany(shown, intro, asked, shelf);
+  // what it replaces, or who amends it: said once for every document that speaks
+  const standing = [...new Set(shown.map(({ documentId }) => documentId))].flatMap((id) => {
+    const { standing: said = [], shortTitle } = shelf.plan(id);
+    return documents.size === 1 ? said : said.map((text) => `${shortTitle}: ${text}`);
+  });
   const rest = lines.slice(MOST_LINES).map(({ documentId, text, citation }): Block => ({
     type: 'list',
     items: [`${shelf.plan(documentId).shortTitle}, ${citation.place}: ${text}`],
   }));
   return {
-    blocks: [...blocks, ...notes.map(({ text }): Block => ({ type: 'note', text }))],
+    blocks: [
+      ...blocks,
+      ...[...notes.map(({ text }) => text), ...standing].map((text): Block => ({ type: 'note', text })),
+    ],
     rest,
     restCitations: lines.slice(MOST_LINES).map(({ citation }) => citation),
     citations: [...shown.map(({ citation }) => citation), ...notes.flatMap(({ citations }) => citations)],

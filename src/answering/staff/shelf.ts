@@ -99,6 +99,11 @@ export function createShelf(
       ({ documentId: id, place }) => id === documentId && place.lines[0] <= line && line <= place.lines[1],
     )?.id ?? documentId;
 
+  /** The place with its page, where the document's format has pages. */
+  const onPage = (documentId: string, place: Place): Place => {
+    const page = plan(documentId).pages?.[place.lines[0] - 1];
+    return page === undefined ? place : { ...place, page };
+  };
   return {
     now: clock,
     plans: corpus.plans,
@@ -140,14 +145,14 @@ export function createShelf(
       documentId: row.documentId,
       passageId: passageAt(row.documentId, row.place.lines[0]),
       title: plan(row.documentId).shortTitle,
-      place: spokenPlace(row.headings, row.place),
+      place: spokenPlace(row.headings, onPage(row.documentId, row.place)),
       quote: row.quote,
     }),
     citeAt: (documentId, place, quote) => ({
       documentId,
       passageId: passageAt(documentId, place.lines[0]),
       title: plan(documentId).shortTitle,
-      place: spokenPlace([], place),
+      place: spokenPlace([], onPage(documentId, place)),
       quote,
     }),
     citePassage: (passage, quote = passage.text) => ({

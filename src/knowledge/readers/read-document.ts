@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { constants, open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DocumentUnreadable } from '../errors.ts';
@@ -17,10 +17,12 @@ import { Refusal } from './unreadable.ts';
  * Throws  DocumentUnreadable with the reason and the way out in Vietnamese.
  */
 export async function readDocument(path: string): Promise<SourceText> {
-  const file = basename(path);
+  return readDocumentBytes(basename(path), await documentBytes(path));
+}
+
+/** Read a document whose bytes are at hand. Takes its file name too; gives and throws as `readDocument`. */
+export async function readDocumentBytes(file: string, bytes: Buffer): Promise<SourceText> {
   const ending = extname(file).toLowerCase();
-  if (!isReadable(ending)) throw new DocumentUnreadable(file, whyNotReadable(ending));
-  const bytes = await bytesOf(path, file);
   try {
     return { file, ...(PLAIN.has(ending) ? await readBytes(ending, bytes) : await inThread({ ending, bytes })) };
   } catch (error) {
@@ -29,9 +31,13 @@ export async function readDocument(path: string): Promise<SourceText> {
   }
 }
 
-async function bytesOf(path: string, file: string): Promise<Buffer> {
+/** The bytes of a file that might be read; DocumentUnreadable when its name or size says that it cannot. */
+export async function documentBytes(path: string): Promise<Buffer> {
+  const file = basename(path);
+  const ending = extname(file).toLowerCase();
+  if (!isReadable(ending)) throw new DocumentUnreadable(file, whyNotReadable(ending));
   try {
-    const handle = await open(path);
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stat = await handle.stat();
       if (!stat.isFile()) throw new DocumentUnreadable(file, 'đây không phải một tệp');

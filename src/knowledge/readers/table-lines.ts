@@ -23,28 +23,36 @@ export interface Cell {
  * Throws  Refusal when merged cells would make it larger than any real table.
  */
 export function tableLines(rows: readonly (readonly Cell[])[]): string[] {
+  return tableLinesWithRows(rows).map(({ text }) => text);
+}
+
+/** The same, each line with the row (from 0) that it was written for. */
+export function tableLinesWithRows(
+  rows: readonly (readonly Cell[])[],
+): { readonly text: string; readonly row: number }[] {
   const grid = gridOf(rows);
   const columns = Math.max(0, ...grid.map((row) => row.length));
-  if (columns < 2 || placesText(grid, columns)) return grid.flatMap((row) => own(row).flatMap(linesOf));
-  const lines: string[] = [];
+  const flow = (row: number): { text: string; row: number }[] =>
+    own(grid[row]!).flatMap((cell) => linesOf(cell).map((text) => ({ text, row })));
+  if (columns < 2 || placesText(grid, columns)) return grid.flatMap((_, row) => flow(row));
+  const lines: { text: string; row: number }[] = [];
   let first = 0;
   // a row over all columns above the names of the columns is the table's own title
-  while (first < grid.length - 1 && own(grid[first]!).length <= 1) lines.push(...own(grid[first++]!).flatMap(linesOf));
+  for (; first < grid.length - 1 && own(grid[first]!).length <= 1; first += 1) lines.push(...flow(first));
   const depth = headerDepth(grid, first);
   const names = Array.from({ length: columns }, (_, column) => {
     const parts = grid.slice(first, first + depth).map((row) => row[column]?.cell);
-    return [...new Set(parts)]
-      .map((cell) => cell?.text.replace(/\s+/g, ' ').trim() ?? '')
-      .filter(Boolean)
-      .join(' ');
+    const texts = [...new Set(parts)].map((cell) => cell?.text.replace(/\s+/g, ' ').trim() ?? '');
+    return texts.filter(Boolean).join(' ');
   });
-  lines.push(pipe(names), pipe(names.map(() => '---')));
-  for (const row of grid.slice(first + depth)) {
+  lines.push({ text: pipe(names), row: first }, { text: pipe(names.map(() => '---')), row: first });
+  for (const [at, row] of grid.entries()) {
     const cells = own(row);
-    if (cells.every(({ text }) => text.trim() === '')) continue;
-    if (isGroup(row, cells, columns))
-      lines.push(pipe(cells.map(({ text }) => text).filter((text) => text.trim() !== '')));
-    else lines.push(pipe(Array.from({ length: columns }, (_, column) => valueAt(row, column))));
+    if (at < first + depth || cells.every(({ text }) => text.trim() === '')) continue;
+    const values = isGroup(row, cells, columns)
+      ? cells.map(({ text }) => text).filter((text) => text.trim() !== '')
+      : Array.from({ length: columns }, (_, column) => valueAt(row, column));
+    lines.push({ text: pipe(values), row: at });
   }
   return lines;
 }

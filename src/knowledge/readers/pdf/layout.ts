@@ -1,4 +1,4 @@
-import { tableLines, type Cell } from '../table-lines.ts';
+import { tableLinesWithRows, type Cell } from '../table-lines.ts';
 import { inColumns } from './columns.ts';
 import { gridsOf, type Grid } from './grid.ts';
 import type { Marks } from './marks.ts';
@@ -24,12 +24,12 @@ export function layOut(pages: readonly Marks[]): {
   const paragraphs: number[] = [];
   let page = 0;
   for (const part of parts) {
-    for (const line of 'row' in part ? [...blanksAbove(part), part.text] : tableLines(part.rows)) {
+    for (const [line, on] of 'row' in part ? [...blanksAbove(part), [part.text, part.page] as const] : rowLines(part)) {
       // a form feed tells the structure reader that what stands here may go on with the page before
-      lines.push(part.page !== page && page > 0 && !line.startsWith('|') && line !== '' ? `\f${line}` : line);
-      places.push(part.page);
+      lines.push(on !== page && page > 0 && !line.startsWith('|') && line !== '' ? `\f${line}` : line);
+      places.push(on);
       if (line !== '' && 'row' in part && part.begins) paragraphs.push(lines.length);
-      if (line !== '') page = part.page;
+      if (line !== '') page = on;
     }
   }
   return { lines, pages: places, paragraphs };
@@ -46,7 +46,9 @@ interface TextPart {
 }
 
 interface TablePart {
+  /** Of its last row; `pages` says it of every row. */
   readonly page: number;
+  readonly pages: readonly number[];
   readonly rows: readonly (readonly Cell[])[];
   readonly uprights: readonly number[];
 }
@@ -73,7 +75,7 @@ function partsOf(marks: Marks, page: number, running: ReadonlySet<string>): (Tex
 }
 
 function tablePart({ rows, uprights }: Grid, page: number): TablePart {
-  return { page, rows, uprights };
+  return { page, pages: rows.map(() => page), rows, uprights };
 }
 
 function textParts(rows: readonly TextRow[], page: number, edges: Edges): TextPart[] {
@@ -120,8 +122,14 @@ function common(values: readonly number[]): number | undefined {
   return [...times].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
 }
 
-function blanksAbove({ room }: TextPart): string[] {
-  return Array.from({ length: room }, () => '');
+type PagedLine = readonly [line: string, page: number];
+
+function blanksAbove({ room, page }: TextPart): PagedLine[] {
+  return Array.from({ length: room }, () => ['', page]);
+}
+
+function rowLines({ rows, pages }: TablePart): PagedLine[] {
+  return tableLinesWithRows(rows).map(({ text, row }) => [text, pages[row] ?? pages[0]!]);
 }
 
 /** A table that fills the end of one page and the beginning of the next is one table. */
@@ -130,7 +138,9 @@ function joinTables(parts: readonly (TextPart | TablePart)[]): (TextPart | Table
   for (const part of parts) {
     const before = joined.at(-1);
     if ('rows' in part && before && 'rows' in before && part.page > before.page && sameColumns(part, before)) {
-      joined[joined.length - 1] = { ...before, page: part.page, rows: goOn(before.rows, part.rows) };
+      const rows = goOn(before.rows, part.rows);
+      const pages = rows.map((_, row) => before.pages[row] ?? part.page);
+      joined[joined.length - 1] = { ...before, page: part.page, pages, rows };
     } else joined.push(part);
   }
   return joined;
