@@ -7,7 +7,7 @@ import { readMetadata } from './metadata.ts';
 import { passagesOf } from './passages.ts';
 import type { Plan, PlanMetadata } from './plan.ts';
 import type { Problem } from './problem.ts';
-import { readDocument } from './readers/read-document.ts';
+import { readTrusted } from './readers/read-document.ts';
 import type { SourceText } from './readers/source-text.ts';
 import { structureOf } from './structure.ts';
 
@@ -58,7 +58,7 @@ export async function loadPlans(directory: string): Promise<{ plans: Plan[]; pro
   }
   for (const file of files.filter((name) => extname(name) !== '.json')) {
     try {
-      plans.push(planFrom(await readDocument(join(directory, file)), metadata.get(stem(file))));
+      plans.push(planFrom(await readTrusted(join(directory, file)), metadata.get(stem(file))));
     } catch (error) {
       if (!(error instanceof DocumentUnreadable)) throw error;
       problems.push({ file, line: 1, rule: error.code, message: error.message });

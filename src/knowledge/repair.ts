@@ -90,7 +90,8 @@ export function joinLines(lines: readonly { readonly text: string; readonly numb
   let text = '';
   const spans: { at: number; line: number }[] = [];
   for (const line of lines) {
-    if (text !== '' && !splitWord(text, line.text)) text += ' ';
+    // its last letters are enough; looking through all of it at every line would take for ever in a long paragraph
+    if (text !== '' && !splitWord(text.slice(-4), line.text)) text += ' ';
     spans.push({ at: text.length, line: line.number });
     text += line.text;
   }

@@ -43,19 +43,24 @@ export function structureOf(lines: readonly string[], paragraphs: ParagraphStart
   const signatures = [...take(findSignatures), ...findSignatures(right)];
   const { footnotes, lines: flow } = liftFootnotes(rest);
 
-  const borders = [...tables, ...titles, ...annexes, ...signatures].map(({ taken }) => Math.min(...taken));
+  const borders = [...tables, ...titles, ...annexes, ...signatures].map(firstLine).sort((a, b) => a - b);
+  let passed = 0;
   const starts = paragraphs === 'every-line' ? undefined : new Set(paragraphs);
   const isStart = (line: number): boolean => starts?.has(line) ?? true;
   const text = flow.map((line, at): FlowLine => {
     const before = flow[at - 1]?.number ?? 0;
-    const fresh = isStart(line.number) || borders.some((border) => before < border && border < line.number);
-    return { ...line, fresh };
+    while (passed < borders.length && borders[passed]! <= before) passed += 1;
+    return { ...line, fresh: isStart(line.number) || (borders[passed] ?? Infinity) < line.number };
   });
   const outlined = outlineByAnnex(text, annexes);
   const loose = [...letterheads, ...titles, ...annexes, ...recipients, ...signatures].flatMap(({ blocks }) => blocks);
   const placed = inReadingOrder([...outlined, ...loose, ...footnotes.map((note) => footnoteBlock(note, outlined))]);
   const blocks = inReadingOrder([...placed, ...tables.flatMap((table) => tableBlocks(table, placed, annexes))]);
   return right.length === 0 ? blocks : besideBehind(blocks, new Set(right.map(({ number }) => number)));
+}
+
+function firstLine({ taken }: Aside): number {
+  return Math.min(...taken);
 }
 
 /** Each annex has an outline of its own under its head. */
@@ -82,8 +87,8 @@ function footnoteBlock({ number, lines, markLine }: Footnote, outlined: readonly
  * above it. The names of its columns say nothing under that heading.
  */
 function tableBlocks(table: Aside, placed: readonly Block[], annexes: readonly Aside[]): Block[] {
-  const start = Math.min(...table.taken);
-  const annex = annexes.findLast(({ taken }) => Math.min(...taken) < start);
+  const start = firstLine(table);
+  const annex = annexes.findLast((head) => firstLine(head) < start);
   const before = placed.findLast(
     ({ kind, lines }) => lines[0] < start && (kind === 'heading' || kind === 'item' || kind === 'paragraph'),
   );

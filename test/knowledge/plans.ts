@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { planFrom } from '../../src/knowledge/load-plans.ts';
 import type { Block, Plan } from '../../src/knowledge/plan.ts';
-import { readDocument } from '../../src/knowledge/readers/read-document.ts';
+import { readTrusted } from '../../src/knowledge/readers/read-document.ts';
 
 /** The five real plans, read without their metadata files: what holds for them must hold for any of their kind. */
 export const PLAN_FILES = {
@@ -17,7 +17,7 @@ export const PLAN_IDS = Object.keys(PLAN_FILES) as PlanId[];
 export const knowledgeDirectory = join(import.meta.dirname, '..', '..', 'knowledge');
 
 export async function readPlan(id: PlanId): Promise<Plan> {
-  return planFrom(await readDocument(join(knowledgeDirectory, 'plans', PLAN_FILES[id])));
+  return planFrom(await readTrusted(join(knowledgeDirectory, 'plans', PLAN_FILES[id])));
 }
 
 /** Lines whose words are in this block: exact where the block knows them, its whole range for a table row. */

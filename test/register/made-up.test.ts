@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planFrom } from '../../src/knowledge/load-plans.ts';
 import type { Plan } from '../../src/knowledge/plan.ts';
-import { readDocument } from '../../src/knowledge/readers/read-document.ts';
+import { readTrusted } from '../../src/knowledge/readers/read-document.ts';
 import { buildRegister, type Register } from '../../src/register/extract.ts';
 import { printScores, quoteStands, readLabels, scoreAll, type TotalScore } from './score.ts';
 
@@ -30,7 +30,7 @@ describe('the register of plans nobody issued', () => {
     const names = readdirSync(FOLDER)
       .filter((file) => file.endsWith('.txt'))
       .map((file) => basename(file, '.txt'));
-    plans = await Promise.all(names.map(async (name) => planFrom(await readDocument(join(FOLDER, `${name}.txt`)))));
+    plans = await Promise.all(names.map(async (name) => planFrom(await readTrusted(join(FOLDER, `${name}.txt`)))));
     register = buildRegister(plans);
     scores = scoreAll(
       names.map((name) => readLabels(join(FOLDER, `${name}.json`))),

@@ -7,7 +7,9 @@ import type { SourceText } from './source-text.ts';
 import { Refusal } from './unreadable.ts';
 import { readXlsx } from './xlsx.ts';
 
-type Reader = (bytes: Buffer) => Omit<SourceText, 'file'> | Promise<Omit<SourceText, 'file'>>;
+/** How a reader says that it will take longer: milliseconds from now. */
+export type AskForTime = (milliseconds: number) => void;
+type Reader = (bytes: Buffer, askForTime: AskForTime) => Omit<SourceText, 'file'> | Promise<Omit<SourceText, 'file'>>;
 
 const ZIP = 'PK\x03\x04';
 
@@ -40,7 +42,7 @@ export function whyNotReadable(ending: string): string {
  * Takes   the ending of its name in small letters, and its bytes: both must say the same.
  * Throws  Refusal, in Vietnamese, when they do not.
  */
-export function readerFor(ending: string, bytes: Buffer): () => ReturnType<Reader> {
+export function readerFor(ending: string, bytes: Buffer): (askForTime: AskForTime) => ReturnType<Reader> {
   const format = FORMATS[ending];
   if (!format || !isReadable(ending)) throw new Refusal(whyNotReadable(ending));
   if (bytes.length === 0) throw new Refusal('tệp trống');
@@ -54,7 +56,7 @@ export function readerFor(ending: string, bytes: Buffer): () => ReturnType<Reade
       : '';
     throw new Refusal(`tên tệp ghi ${ending} nhưng bên trong không phải ${format.name}${old}`);
   }
-  return () => format.read(bytes);
+  return (askForTime) => format.read(bytes, askForTime);
 }
 
 /** How files begin that hold no text of their own: archives, pictures, programs. */

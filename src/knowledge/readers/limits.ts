@@ -11,6 +11,7 @@ export const LIMITS = {
   /** Files inside an archive. */
   entries: 2000,
   pages: 5000,
+  lines: 20_000,
   /** Characters of the whole text. */
   characters: 2_000_000,
   /** Characters of one line: a paragraph of an official text has a few thousand at most. */
@@ -19,9 +20,9 @@ export const LIMITS = {
   depth: 400,
   /** Cells of one table, with those that merged cells cover. */
   cells: 200_000,
-  /** Memory of the thread that reads, in MB. */
+  /** JavaScript heap of the process that reads, in MB. */
   heapMegabytes: 192,
-  /** How much the whole process may grow meanwhile, in bytes: buffers are no part of a thread's heap. */
-  growthBytes: 250 * 1024 * 1024,
+  /** All its memory, in bytes: buffers are no part of the heap. */
+  processBytes: 280 * 1024 * 1024,
   milliseconds: 60_000,
 } as const;

@@ -17,7 +17,10 @@ import { Refusal } from './unreadable.ts';
  *         `tesseract` when the machine has it, with a remark that says so.
  * Throws  Refusal when it is damaged, locked, beyond the limits, or a scan that nothing here can read.
  */
-export async function readPdf(bytes: Buffer): Promise<Omit<SourceText, 'file'>> {
+export async function readPdf(
+  bytes: Buffer,
+  askForTime: (milliseconds: number) => void,
+): Promise<Omit<SourceText, 'file'>> {
   const document = await open(bytes);
   try {
     if (document.numPages > LIMITS.pages)
@@ -34,7 +37,7 @@ export async function readPdf(bytes: Buffer): Promise<Omit<SourceText, 'file'>> 
       if (marks.isPicture) scans.push(number);
       page.cleanup();
     }
-    if (scans.length > 0) return await recogniseScans(document, pages, scans);
+    if (scans.length > 0) return await recogniseScans(document, pages, scans, askForTime);
     if (characters === 0) throw new Refusal('tệp PDF không có chữ nào');
     return layOut(pages);
   } finally {

@@ -1,18 +1,23 @@
 import { linesInUnicode } from './legacy-letters.ts';
 import { LIMITS } from './limits.ts';
-import { readerFor } from './formats.ts';
+import { readerFor, type AskForTime } from './formats.ts';
 import type { SourceText } from './source-text.ts';
 import { Refusal } from './unreadable.ts';
 
 /**
  * Read a document out of its bytes, here and now; `read-document.ts` does it where it can hurt nobody.
  *
- * Takes   the ending of its name ('.docx', small letters) and its bytes.
+ * Takes   the ending of its name ('.docx', small letters), its bytes, and who to ask for more time (milliseconds).
  * Gives   its lines, all in composed Unicode.
  * Throws  Refusal with the reason in Vietnamese.
  */
-export async function readBytes(ending: string, bytes: Buffer): Promise<Omit<SourceText, 'file'>> {
-  const read = await readerFor(ending, bytes)();
+export async function readBytes(
+  ending: string,
+  bytes: Buffer,
+  askForTime: AskForTime = () => undefined,
+): Promise<Omit<SourceText, 'file'>> {
+  const read = await readerFor(ending, bytes)(askForTime);
+  if (read.lines.length > LIMITS.lines) throw new Refusal('văn bản quá dài');
   let characters = 0;
   for (const line of read.lines) {
     characters += line.length;

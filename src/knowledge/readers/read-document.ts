@@ -1,11 +1,13 @@
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants, open } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { basename, extname, join } from 'node:path';
+import { environment } from '../../foundation/config.ts';
 import { DocumentUnreadable } from '../errors.ts';
 import { isReadable, whyNotReadable } from './formats.ts';
 import { LIMITS } from './limits.ts';
 import { readBytes } from './read-bytes.ts';
-import type { Outcome, Task } from './reading-thread.ts';
+import type { Report, Task } from './reading-process.ts';
 import type { SourceText } from './source-text.ts';
 import { Refusal } from './unreadable.ts';
 
@@ -13,18 +15,31 @@ import { Refusal } from './unreadable.ts';
  * Read a document of any format the house knows, whatever is in it.
  *
  * Takes   a path; the ending of its name says the format, and its first bytes must agree.
- * Gives   its lines as issued. Anything but plain text is read in a thread of its own, whose time and memory are limited.
+ * Gives   its lines as issued. It is read in a process of its own, whose time
+ *         and memory are limited: a thread that runs out of memory can take the whole program with it.
  * Throws  DocumentUnreadable with the reason and the way out in Vietnamese.
  */
 export async function readDocument(path: string): Promise<SourceText> {
   return readDocumentBytes(basename(path), await documentBytes(path));
 }
 
+/** Read a document of the house itself, which nobody sends us: here, without a process of its own. Throws as `readDocument`. */
+export async function readTrusted(path: string): Promise<SourceText> {
+  const file = basename(path);
+  const bytes = await documentBytes(path);
+  try {
+    return { file, ...(await readBytes(extname(file).toLowerCase(), bytes)) };
+  } catch (error) {
+    if (error instanceof Refusal) throw new DocumentUnreadable(file, error.message, { cause: error });
+    throw error;
+  }
+}
+
 /** Read a document whose bytes are at hand. Takes its file name too; gives and throws as `readDocument`. */
 export async function readDocumentBytes(file: string, bytes: Buffer): Promise<SourceText> {
   const ending = extname(file).toLowerCase();
   try {
-    return { file, ...(PLAIN.has(ending) ? await readBytes(ending, bytes) : await inThread({ ending, bytes })) };
+    return { file, ...(await inProcess({ ending, bytes })) };
   } catch (error) {
     if (error instanceof Refusal) throw new DocumentUnreadable(file, error.message, { cause: error });
     throw error;
@@ -52,44 +67,61 @@ export async function documentBytes(path: string): Promise<Buffer> {
   }
 }
 
-/** One document at a time: what the process grows by is then that document's doing. */
+/** One document at a time: a small machine has memory for one that tries to take all it can get. */
 let busy: Promise<unknown> = Promise.resolve();
 
-function inThread(task: Task): Promise<Omit<SourceText, 'file'>> {
-  const turn = busy.then(() => runThread(task));
+function inProcess(task: Task): Promise<Omit<SourceText, 'file'>> {
+  const turn = busy.then(() => runProcess(task));
   busy = turn.catch(() => undefined);
   return turn;
 }
 
-function runThread(task: Task): Promise<Omit<SourceText, 'file'>> {
-  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: LIMITS.heapMegabytes, maxYoungGenerationSizeMb: 32 },
-    stdout: true,
-    stderr: true,
+function runProcess(task: Task): Promise<Omit<SourceText, 'file'>> {
+  const child = fork(join(import.meta.dirname, 'reading-process.ts'), [], {
+    // not a word of our settings goes along; the path is where tesseract is looked for
+    env: { PATH: environment()['PATH'] },
+    execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
+    serialization: 'advanced',
+    stdio: 'ignore',
   });
-  const before = process.memoryUsage.rss();
   return new Promise<Omit<SourceText, 'file'>>((resolve, reject) => {
-    const stop = (why: string): void => reject(new Refusal(why));
+    const refuse = (why: string): void => reject(new Refusal(why));
+    const tooSlow = (): void => refuse('đọc quá 60 giây chưa xong; tệp quá lớn hoặc bị hỏng');
+    let limit = setTimeout(tooSlow, LIMITS.milliseconds);
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > LIMITS.growthBytes) stop(TOO_MUCH);
+      if (residentBytes(child.pid) > LIMITS.processBytes) refuse(TOO_MUCH);
     }, 25);
-    const limit = setTimeout(() => stop('đọc quá 60 giây chưa xong; tệp quá lớn hoặc bị hỏng'), LIMITS.milliseconds);
-    thread.on('message', (outcome: Outcome) => {
-      if ('read' in outcome) resolve(outcome.read);
-      else if ('refused' in outcome) stop(outcome.refused);
-      else reject(new Refusal(DAMAGED, { cause: new Error(outcome.failed) }));
+    child.on('message', (report: Report) => {
+      if ('read' in report) resolve(report.read);
+      else if ('refused' in report) refuse(report.refused);
+      else if ('failed' in report) reject(new Refusal(DAMAGED, { cause: new Error(report.failed) }));
+      else {
+        clearTimeout(limit);
+        limit = setTimeout(tooSlow, report.patience);
+      }
     });
-    thread.on('error', (error: NodeJS.ErrnoException) =>
-      reject(new Refusal(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : DAMAGED, { cause: error })),
-    );
-    thread.on('exit', () => stop(DAMAGED));
-    thread.on('exit', () => clearInterval(watch));
-    thread.on('exit', () => clearTimeout(limit));
-  }).finally(() => thread.terminate());
+    child.on('error', (error) => reject(new Refusal(DAMAGED, { cause: error })));
+    child.on('exit', (_code, signal) => {
+      clearInterval(watch);
+      clearTimeout(limit);
+      // it ends by SIGABRT when its heap is full
+      refuse(signal === null ? DAMAGED : TOO_MUCH);
+    });
+    child.send(task, (error) => {
+      if (error) reject(new Refusal(DAMAGED, { cause: error }));
+    });
+  }).finally(() => child.kill('SIGKILL'));
 }
 
-const PLAIN: ReadonlySet<string> = new Set(['.txt', '.md']);
+/** What a process holds in memory, buffers included; 0 where the system does not tell (no /proc): its heap limit holds there. */
+function residentBytes(pid: number | undefined): number {
+  try {
+    return Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
 const TOO_LARGE = `tệp lớn hơn ${LIMITS.fileBytes / 1024 / 1024} MB`;
 const TOO_MUCH = 'tệp cần quá nhiều bộ nhớ để đọc; có thể đã hỏng hoặc cố ý làm phình';
 const DAMAGED = 'tệp bị hỏng, không đọc được';

@@ -31,5 +31,6 @@ export function aside(blocks: readonly Block[], lines: readonly TextLine[]): Asi
 
 /** Leave the lines of some asides out. */
 export function without(lines: readonly TextLine[], asides: readonly Aside[]): TextLine[] {
-  return lines.filter(({ number }) => !asides.some(({ taken }) => taken.has(number)));
+  const taken = new Set(asides.flatMap((own) => [...own.taken]));
+  return lines.filter(({ number }) => !taken.has(number));
 }

@@ -9,7 +9,7 @@ import type { Marks } from './marks.ts';
 /**
  * Read the pages of a PDF that are pictures of paper.
  *
- * Takes   the document, what is printed on each page, and which pages (from 1) are pictures.
+ * Takes   the document, what is printed on each page, which pages (from 1) are pictures, and who to ask for the time it takes.
  * Gives   its lines; on those pages they are what `tesseract` recognised, and a remark says so.
  * Throws  Refusal that names the pages when the machine has no `tesseract` with Vietnamese: a document with pages missing
  *         would answer "không nêu" where the paper says it.
@@ -18,6 +18,7 @@ export async function recogniseScans(
   document: PDFDocumentProxy,
   pages: readonly Marks[],
   scans: readonly number[],
+  askForTime: (milliseconds: number) => void,
 ): Promise<Omit<SourceText, 'file'>> {
   const which =
     scans.length === pages.length
@@ -25,6 +26,7 @@ export async function recogniseScans(
       : `trang ${scans.join(', ')} là ảnh quét, không có chữ`;
   if (scans.length > MOST_SCANS) throw new Refusal(`${which}; nhiều hơn ${MOST_SCANS} trang ảnh, ${WAYS_OUT}`);
   if (!(await readsVietnamese())) throw new Refusal(`${which}; ${WAYS_OUT}`);
+  askForTime(scans.length * PAGE_MS);
   const lines: string[] = [];
   const places: number[] = [];
   for (const [at, marks] of pages.entries()) {
@@ -58,13 +60,17 @@ async function readsVietnamese(): Promise<boolean> {
 async function recognise(page: PDFPageProxy): Promise<string> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { fnArray, argsArray } = await page.getOperatorList();
-  const pictures = fnArray.flatMap((operation, at): Picture[] => {
-    if (operation !== OPS.paintImageXObject) return [];
+  const pictures: Picture[] = [];
+  for (const [at, operation] of fnArray.entries()) {
+    if (operation !== OPS.paintImageXObject) continue;
     const [id] = argsArray[at] as [string];
     const objects = id.startsWith('g_') ? page.commonObjs : page.objs;
-    const picture = objects.has(id) ? (objects.get(id) as Partial<Picture> | null) : null;
-    return picture?.data && picture.width && picture.height && picture.kind ? [picture as Picture] : [];
-  });
+    // a picture comes some time after the page that it is on
+    const picture = await new Promise<Partial<Picture> | null>((resolve) => {
+      objects.get(id, (found: unknown) => resolve(found as Partial<Picture> | null));
+    });
+    if (picture?.data && picture.width && picture.height && picture.kind) pictures.push(picture as Picture);
+  }
   const largest = pictures.sort((a, b) => b.width * b.height - a.width * a.height)[0];
   page.cleanup();
   return largest ? runTesseract(toPortableMap(largest)) : '';

@@ -1,0 +1,41 @@
+import { structureOf } from '../structure.ts';
+import { readBytes } from './read-bytes.ts';
+import { Refusal } from './unreadable.ts';
+
+/** What the process is given. */
+export interface Task {
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+}
+/** What it says while it reads and when it is done. */
+export type Report =
+  | { readonly read: Awaited<ReturnType<typeof readBytes>> }
+  /** In Vietnamese, for whoever adds the document. */
+  | { readonly refused: string }
+  | { readonly failed: string }
+  /** It will take longer than a document with text does: milliseconds from now. */
+  | { readonly patience: number };
+
+/** The whole life of the process that reads one document: it is given a file, says what came of it, ends. */
+process.once('message', ({ ending, bytes }: Task) => {
+  const ask = (milliseconds: number): void => tell({ patience: milliseconds });
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  void readBytes(ending, file, ask).then(
+    (read) => {
+      // whoever keeps it will look for its structure at every start: that must not take for ever either
+      structureOf(read.lines, read.paragraphs);
+      tell({ read });
+    },
+    (error: unknown) => {
+      if (error instanceof Refusal) tell({ refused: error.message });
+      else tell({ failed: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' });
+    },
+  );
+});
+
+function tell(report: Report): void {
+  const done = !('patience' in report);
+  process.send?.(report, () => {
+    if (done) process.disconnect();
+  });
+}
