@@ -55,24 +55,26 @@ export function layOut(
   if (compact && lines.length > 1) return layOutList(lines, intro, notes, shelf);
   const shown = lines.slice(0, MOST_LINES);
   const blocks = documents.size === 1 ? fromOne(shown, intro, asked, shelf) : fromMany(shown, intro, asked, shelf);
-  // what it replaces, or who amends it: said once for every document that speaks
-  const standing = [...new Set(shown.map(({ documentId }) => documentId))].flatMap((id) => {
-    const { standing: said = [], shortTitle } = shelf.plan(id);
-    return documents.size === 1 ? said : said.map((text) => `${shortTitle}: ${text}`);
-  });
   const rest = lines.slice(MOST_LINES).map(({ documentId, text, citation }): Block => ({
     type: 'list',
     items: [`${shelf.plan(documentId).shortTitle}, ${citation.place}: ${text}`],
   }));
   return {
-    blocks: [
-      ...blocks,
-      ...[...notes.map(({ text }) => text), ...standing].map((text): Block => ({ type: 'note', text })),
-    ],
+    blocks: [...blocks, ...notesOf(notes, shown, shelf)],
     rest,
     restCitations: lines.slice(MOST_LINES).map(({ citation }) => citation),
     citations: [...shown.map(({ citation }) => citation), ...notes.flatMap(({ citations }) => citations)],
   };
+}
+
+/** Notes behind an answer; a document that replaces or amends another says so once. */
+function notesOf(notes: readonly Note[], shown: readonly Line[], shelf: Shelf): Extract<Block, { type: 'note' }>[] {
+  const ids = [...new Set(shown.map(({ documentId }) => documentId))];
+  const standing = ids.flatMap((id) => {
+    const { standing: said = [], shortTitle } = shelf.plan(id);
+    return ids.length === 1 ? said : said.map((text) => `${shortTitle}: ${text}`);
+  });
+  return [...notes.map(({ text }) => text), ...standing].map((text) => ({ type: 'note', text }));
 }
 
 /** All of a list in one message where it fits, each line cut where it must be; what does not fit is offered. */
@@ -98,7 +100,7 @@ function layOutList(lines: readonly Line[], intro: string | undefined, notes: re
     blocks: [
       { type: 'paragraph', text: same ? head.replace(/:$/, ` (${same}):`) : head },
       { type: 'list', items: shown.map((line) => itemOf(line, Math.max(room, SHORTEST_ITEM))) },
-      ...notes.map(({ text }) => ({ type: 'note', text }) as const),
+      ...notesOf(notes, shown, shelf),
     ] satisfies Block[],
     rest:
       rest.length === 0 ? [] : [{ type: 'list', items: rest.map((line) => itemOf(line, ITEM_LIMIT)) } satisfies Block],

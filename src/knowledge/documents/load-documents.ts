@@ -24,7 +24,7 @@ export async function loadDocuments(directory: string): Promise<{ plans: Plan[];
 }
 
 /** The plan that a kept document is. */
-export function planOfKept(document: KeptDocument, lines: readonly string[]): Plan {
+function planOfKept(document: KeptDocument, lines: readonly string[]): Plan {
   const { file, paragraphs, pages, remarks = [] } = document;
   const plan = planFrom(
     { file, lines, ...(paragraphs && { paragraphs }), ...(pages && { pages }) },
