@@ -108,10 +108,14 @@ async function run(): Promise<void> {
 function tell(file: string, result: Ingested): void {
   counts[result.kind] += 1;
   switch (result.kind) {
-    case 'refused':
-      return say(`Không nhận ${file}: ${result.reason}`);
-    case 'unchanged':
-      return say(`Không đổi: ${file} (mã ${result.id})`);
+    case 'refused': {
+      say(`Không nhận ${file}: ${result.reason}`);
+      return;
+    }
+    case 'unchanged': {
+      say(`Không đổi: ${file} (mã ${result.id})`);
+      return;
+    }
     case 'created':
     case 'updated':
       say(`${result.kind === 'created' ? 'Đã thêm' : 'Đã cập nhật'}: ${file} (mã ${result.plan.id})`);

@@ -3,7 +3,7 @@ import { basename, dirname, extname, resolve } from 'node:path';
 import { fold } from '../../foundation/text/fold.ts';
 import { DocumentUnreadable } from '../errors.ts';
 import { planFrom } from '../load-plans.ts';
-import type { Plan, PlanMetadata } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { documentBytes, readDocumentBytes } from '../readers/read-document.ts';
 import type { DocumentStore } from './document-store.ts';
 import { READER, type KeptDocument } from './kept-document.ts';
@@ -86,7 +86,7 @@ function planOf(read: Awaited<ReturnType<typeof readDocumentBytes>>, said: KeptD
   const own = planFrom(read);
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const { passages: _passages, blocks: _blocks, lines: _lines, file: _file, pages: _pages, ...metadata } = own;
-  return planFrom(read, { ...metadata, ...told, id } as PlanMetadata);
+  return planFrom(read, { ...metadata, ...told, id });
 }
 
 function keptOf({

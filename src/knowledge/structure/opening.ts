@@ -120,7 +120,7 @@ function isBetween(lines: readonly TextLine[], at: number): boolean {
 function goesOn(before: string, text: string): boolean {
   if (/^\d{4}$/.test(text)) return DATE_LINE.test(before) && before.endsWith('năm');
   if (REST_OF_DATE.test(text)) return DATE_LINE.test(before) || before.startsWith('tháng');
-  return OPEN_MOTTO.test(before) && MOTTO.test(`${before} ${text}`);
+  return OPEN_MOTTO.test(before) && !MOTTO.test(text) && MOTTO.test(`${before} ${text}`);
 }
 
 /** Each line a paragraph, but the lines of a letter's subject one title. */
