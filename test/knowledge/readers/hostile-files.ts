@@ -64,7 +64,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   // archives
   bytes('bom-zip.docx', () => wordOf('0'.repeat(SIZE))),
   bytes('bom-lon.xlsx', () =>
-    sheetOf('', [{ name: 'xl/sharedStrings.xml', content: Buffer.alloc(220 * 1024 * 1024) }]),
+    sheetOf('', [{ name: 'xl/sharedStrings.xml', content: Buffer.alloc(205 * 1024 * 1024) }]),
   ),
   bytes('noi-doi-co.docx', () =>
     zipOf([{ name: 'word/document.xml', content: Buffer.alloc(SIZE), claims: { size: 1000 } }]),
@@ -119,14 +119,14 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   bytes('rac.pdf', () => `%PDF-1.7\n${'x'.repeat(100_000)}`),
   bytes('cut-doi.pdf', () => fixture('phu-hai-dong.pdf').subarray(0, 9000)),
   bytes('khong-chu.pdf', () => pageOf('')),
-  bytes('bom-flate.pdf', () => pageOf(Buffer.alloc(600 * 1024 * 1024, 'q '))),
+  bytes('bom-flate.pdf', () => pageOf(Buffer.alloc(320 * 1024 * 1024, 'q '))),
   bytes('bom-hai-lop.pdf', () =>
     pdfOf([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
       '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>',
       (() => {
-        const packed = deflateSync(deflateSync(Buffer.alloc(500 * 1024 * 1024)));
+        const packed = deflateSync(deflateSync(Buffer.alloc(320 * 1024 * 1024)));
         return Buffer.concat([
           Buffer.from(`<< /Filter [/FlateDecode /FlateDecode] /Length ${packed.length} >>\nstream\n`),
           packed,
