@@ -102,7 +102,7 @@ async function measure(key: string): Promise<LibraryQuality | SizeResult> {
   const library = LIBRARIES.find((candidate) => candidate.name === name)!;
   if (what === 'benchmark') return qualityOf(library, readBenchmark(values.benchmark!));
   if (what === 'handbook') return qualityOf(library, await readHandbookQuestions('knowledge'));
-  return measureSize(await sampleTexts(), name, Number(what), name === OURS ? 1_000 : 100);
+  return measureSize(await sampleTexts(), name, Number(what), name === OURS ? 500 : 100);
 }
 
 function readKept(): Record<string, unknown> {

@@ -60,4 +60,4 @@ export function timed<T>(run: () => T): { milliseconds: number; result: T } {
   }
 }
 
-const SLOW = 50; // milliseconds
+const SLOW = 100; // milliseconds
