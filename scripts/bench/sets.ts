@@ -81,4 +81,4 @@ export async function readHandbookQuestions(knowledge: string): Promise<Question
   };
 }
 
-const ASKED_SHARE = 0.25;
+const ASKED_SHARE = 0.05;
