@@ -44,7 +44,7 @@ export interface RetrieverOptions {
   readonly synonyms?: Synonyms;
   /** Absent: by words only, the default; hashed or made-up vectors were measured to make answers worse. */
   readonly meaning?: Meaning;
-  /** 0…1: how much meaning counts beside words; measured by `scripts/fit-fusion.ts`. */
+  /** 0…1: how much meaning counts beside words; not fitted yet: no real endpoint was at hand. */
   readonly meaningWeight?: number;
   readonly calibration?: Calibration;
 }
