@@ -13,7 +13,7 @@ import type { Meaning } from './retrieval/meaning.ts';
 import { createRetriever, type Retriever } from './retrieval/retriever.ts';
 
 /** The index's snapshot inside `DATA_DIR`. */
-const INDEX_FILE = 'index.bin';
+export const INDEX_FILE = 'index.bin';
 
 /** Everything that is read from the knowledge folder, ready to answer from. */
 export interface Knowledge {
