@@ -21,7 +21,13 @@ beforeAll(async () => {
 
 /** What a message is taken for by the steps before all others. */
 function heard(message: string): Emergency | undefined {
-  const turn = readTurn(message, FRESH_CONTEXT, (text) => text);
+  const nothingPasted = { verdicts: [], isAsked: false, words: 0 };
+  const turn = readTurn(
+    message,
+    FRESH_CONTEXT,
+    (text) => text,
+    () => nothingPasted,
+  );
   if (screenSafety(turn.cue, turn.typed)) return undefined;
   return screenUrgency(turn.cue) ?? lookAgain(turn, { corpus: room.knowledge.corpus, findGuide })?.emergency;
 }
