@@ -33,11 +33,14 @@ export function createTokenFile(file: string): TokenStore {
     },
     async alone(work) {
       await mkdir(dirname(file), { recursive: true });
-      const release = await lock(file, { realpath: false, stale: STALE_MS, retries: RETRIES });
+      // a lock lost while held (a suspended machine) must not end the process, as the library would have it: the pair that
+      // is being fetched is still written
+      const onCompromised = (): void => undefined;
+      const release = await lock(file, { realpath: false, stale: STALE_MS, retries: RETRIES, onCompromised });
       try {
         return await work();
       } finally {
-        await release();
+        await release().catch(() => undefined); // lost, so there is nothing to give back
       }
     },
   };

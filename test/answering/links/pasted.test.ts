@@ -171,15 +171,14 @@ describe('a link inside another question', () => {
     ]) {
       const outcome = await room.ask(message);
       expect(outcome.kind).toBe('urgent');
-      expect(outcome.blocks[0]?.type).toBe('steps');
+      const text = blocksText(outcome.blocks);
+      expect(text.indexOf('ngân hàng')).toBeLessThan(text.indexOf('[.]'));
       expect(told(outcome)).toBe('bad');
     }
   });
 
   it('is judged though nothing else is known of the message', async () => {
-    const outcome = await room.ask(
-      'Ông chủ quán bún chả đầu ngõ nhà tôi hôm qua đi chợ mua cá xong khoe mở trang buncha-daungo.com bán hàng',
-    );
+    const outcome = await room.ask('Quán bún chả đầu ngõ nhà tôi có trang buncha-daungo.com, trời hôm nay lại mưa');
     expect(outcome.kind).toBe('answered');
     expect(told(outcome)).toBe('unknown');
   });
