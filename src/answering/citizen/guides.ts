@@ -1,6 +1,7 @@
 import type { Corpus } from '../../knowledge/corpus.ts';
 import type { Found, Retriever } from '../../retrieval/retriever.ts';
 import { cues } from '../cues.ts';
+import { bareQuestion } from './bare-question.ts';
 import { confidenceOf, evidenceOf, type Evidence } from './confidence.ts';
 import { learnNaming, type Naming } from './naming.ts';
 import type { Turn } from '../turn.ts';
@@ -34,7 +35,16 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
   const naming: Naming = (...asked) => (learned ??= learnNaming(corpus))(...asked);
   const found = new WeakMap<Turn, { readonly finding: GuideFinding | undefined }>(); // steps ask again
 
+  /** What frames a question says nothing of its subject: "cách cài vneid" is the page that "cài vneid" names. */
   const search = (text: string, sources?: ReadonlySet<string>): GuideFinding | undefined => {
+    const framed = searchFor(text, sources);
+    const bare = bareQuestion(text);
+    const alone = bare === undefined ? undefined : searchFor(bare, sources);
+    const named = alone !== undefined && alone.named >= NAMED;
+    return named && alone.probability > (framed?.probability ?? 0) ? alone : framed;
+  };
+
+  const searchFor = (text: string, sources?: ReadonlySet<string>): GuideFinding | undefined => {
     const hits = retriever
       .find({ text }, { limit: 8, audience: 'citizen', anySource: true, ...(sources ? { sources } : {}) })
       .filter(({ id }) => corpus.guide(documentOf(id)));
