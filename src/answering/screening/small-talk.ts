@@ -54,7 +54,7 @@ const ABUSE = cues(
 );
 
 const IDENTITY = cues(
-  '(bạn|em|mày|m|b|cháu|con|mi|bot|đây|ad|cậu|ông|anh|chị) (này)? (là|tên|tên là) (ai|gì|chi|cái gì|người hay máy|máy hay người|người thật|robot|bot|con gì|j)',
+  '(bạn|em|mày|m|b|cháu|con|mi|bot|đây|ad|cậu|ông|anh|chị|bác|cô|chú|bà|thầy|cán bộ) (này)? (là|tên|tên là) (ai|gì|chi|cái gì|người hay máy|máy hay người|người thật|robot|bot|con gì|j)',
   '(đây|bạn|em|này) (là|có phải là|có phải|phải) (người|máy|bot|robot|ai|chatbot|trợ lý) (thật)? (không|hay|à|hả|phải không)',
   '(ai|đơn vị nào|cơ quan nào) (tạo|làm|lập trình|sinh|viết|quản lý|phát triển) (ra)? (bạn|em|bot|mày|chatbot|trợ lý)',
   '(bạn|em|bot) (bao nhiêu|mấy) tuổi',

@@ -21,6 +21,8 @@ describe('nothing but talk', () => {
     ['cho gặp cán bộ', 'human'],
     ['chuyển máy cho nhân viên đi', 'human'],
     ['bạn là ai', 'identity'],
+    ['bác là ai', 'identity'],
+    ['co la ai vay', 'identity'],
     ['bạn giúp được gì', 'capability'],
     ['được rồi nhé', 'acknowledge'],
   ];
