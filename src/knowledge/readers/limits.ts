@@ -21,8 +21,8 @@ export const LIMITS = {
   /** Cells of one table, with those that merged cells cover. */
   cells: 200_000,
   /** JavaScript heap of the process that reads, in MB. */
-  heapMegabytes: 192,
+  heapMegabytes: 144,
   /** All its memory, in bytes: buffers are no part of the heap. */
-  processBytes: 280 * 1024 * 1024,
+  processBytes: 220 * 1024 * 1024,
   milliseconds: 60_000,
 } as const;
