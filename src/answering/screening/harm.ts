@@ -30,6 +30,8 @@ const VICTIM_OR_LEARNER = cues(
   '(bị|vừa bị|đang bị) (hack|lừa|mất|chiếm|lộ|theo dõi|nghe lén|giả mạo|đánh cắp|lấy|dụ|dọa|trừ|khóa)',
   '(có người|người ta|kẻ gian|nó|họ|thằng|con nào|ai đó|số lạ|nhóm|bên) * (gọi|nhắn|gửi|bảo|đòi|rủ|mời|xin|dùng|lấy|làm giả|giả|kêu|biểu|nói|dụ|xưng)',
   '(có|liệu) (bị|lo) (lừa|hack|lộ|theo dõi|nghe lén)',
+  '^ (lỡ|trót|lỡ tay|sơ ý)', // whoever tells what happened often leaves "tôi" out
+  '(sắp|định|chuẩn bị|đòi|cứ đòi|đang) (gửi|chuyển|nạp|đưa) tiền',
   '(là gì|nghĩa là gì|có phải là|có phải|có tội|bị phạt|bị xử lý|có vi phạm|có phạm luật|có bị|phạt bao nhiêu|phạt thế nào|là sao|là chi|là cái gì|là cái chi|nghĩa là)',
   '(thật|thiệt) (hay|với) (giả|lừa)',
   '(tin|uy tín) (được|không|ko)',

@@ -1,5 +1,8 @@
 /** Invented messages that use the words of attacks and must pass: victims, learners, steps, broken systems, staff, stories. */
 export const INNOCENT: readonly string[] = [
+  // what happened, told without "tôi"
+  'lỡ gửi ảnh cccd cho ng lạ r giờ s',
+  'Lỡ đưa căn cước công dân cho người ta chụp hình',
   // steps, rules and systems of other things
   'Bỏ qua bước 2 được không',
   'Cho tôi bỏ qua phần quét mặt rồi làm sau được không',
