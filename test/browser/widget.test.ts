@@ -51,7 +51,9 @@ describe.skipIf(!browserHere())('the widget on a commune’s portal', () => {
     await page.keyboard.press('Enter');
     const chat = page.frameLocator('iframe');
     await chat.getByLabel('Câu hỏi của bác').fill('cai vneid the nao');
-    await page.keyboard.press('Enter');
+    // before the page's script has run, a form inside somebody else's page has nowhere to go
+    await page.frames().at(-1)!.waitForLoadState('load');
+    await chat.getByLabel('Câu hỏi của bác').press('Enter');
     await chat.getByText('Bác tải VNeID từ kho ứng dụng').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
 
