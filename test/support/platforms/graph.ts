@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
 import { openPlatform, sendJson, type Asked } from './http.ts';
+import { misbehave, type Refusal } from './misbehave.ts';
 
 export const GRAPH = {
   version: 'v25.0',
@@ -41,7 +41,10 @@ export async function openGraph(): Promise<GraphStandIn> {
     const misbehaviour = next;
     next = undefined;
     if (misbehaviour !== undefined) {
-      misbehave(misbehaviour, response);
+      misbehave(misbehaviour, response, (refusal) => {
+        const [status, code, subcode] = REFUSALS[refusal];
+        sendJson(response, status, { error: graphError(code, subcode) });
+      });
       return;
     }
     const refusal = refusalOf(asked, fields);
@@ -148,44 +151,15 @@ function refusalOf(asked: Asked, fields: Record<string, unknown>) {
   return undefined;
 }
 
-function misbehave(misbehaviour: Misbehaviour, response: ServerResponse): void {
-  const refuse = (status: number, code: number, subcode?: number): void =>
-    sendJson(response, status, { error: graphError(code, subcode) });
-  switch (misbehaviour) {
-    case 'too-many-requests': {
-      refuse(400, 613);
-      return;
-    }
-    case 'server-error': {
-      refuse(500, 1200, 2018024);
-      return;
-    }
-    case 'html-error':
-      return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>Bad Gateway</h1></html>');
-    case 'empty-error':
-      return void response.writeHead(500).end();
-    case 'never-answers':
-      return;
-    case 'breaks-off':
-      return void response.destroy();
-    case 'bad-request': {
-      refuse(400, 100);
-      return;
-    }
-    case 'person-gone': {
-      refuse(400, 551);
-      return;
-    }
-    case 'window-over': {
-      refuse(400, 10, 2018278);
-      return;
-    }
-    case 'token-over': {
-      refuse(401, 190);
-      return;
-    }
-  }
-}
+/** HTTP status, code, subcode. */
+const REFUSALS: Readonly<Record<Refusal, readonly [number, number, number?]>> = {
+  'too-many-requests': [400, 613],
+  'server-error': [500, 1200, 2018024],
+  'bad-request': [400, 100],
+  'person-gone': [400, 551],
+  'window-over': [400, 10, 2018278],
+  'token-over': [401, 190],
+};
 
 function graphError(code: number, subcode?: number) {
   const message = `(#${code}) Chào bác. ${GRAPH.pageToken} không dùng được`; // what Graph quotes must go no further

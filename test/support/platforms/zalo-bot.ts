@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
 import { openPlatform, sendJson } from './http.ts';
+import { misbehave, type Refusal } from './misbehave.ts';
 
 export const ZALO_BOT = { token: '4310:token-bi-mat-cua-bot', secret: 'loi-bi-mat-webhook' } as const;
 
@@ -55,7 +56,7 @@ export async function openZaloBot(): Promise<ZaloBotStandIn> {
     const misbehaviour = next;
     next = undefined;
     if (misbehaviour !== undefined) {
-      misbehave(misbehaviour, response, refuse);
+      misbehave(misbehaviour, response, (refusal) => refuse(REFUSALS[refusal]));
       return;
     }
     calls.push({ method, fields });
@@ -142,34 +143,11 @@ const ATTACHMENTS: Readonly<Record<string, readonly [string, object]>> = {
   sticker: ['sticker', { sticker: '1', url: 'https://zalo-api.zadn.vn/s.png' }],
 };
 
-function misbehave(misbehaviour: Misbehaviour, response: ServerResponse, refuse: (code: number) => void): void {
-  switch (misbehaviour) {
-    case 'too-many-requests':
-      refuse(429);
-      return;
-    case 'server-error':
-      refuse(500);
-      return;
-    case 'html-error':
-      response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>Bad Gateway</h1></html>');
-      return;
-    case 'empty-error':
-      response.writeHead(500).end();
-      return;
-    case 'never-answers':
-      return;
-    case 'breaks-off':
-      response.destroy();
-      return;
-    case 'bad-request':
-      refuse(400);
-      return;
-    case 'person-gone':
-    case 'window-over':
-      refuse(403);
-      return;
-    case 'token-over':
-      refuse(401);
-      return;
-  }
-}
+const REFUSALS: Readonly<Record<Refusal, number>> = {
+  'too-many-requests': 429,
+  'server-error': 500,
+  'bad-request': 400,
+  'person-gone': 403,
+  'window-over': 403,
+  'token-over': 401,
+};

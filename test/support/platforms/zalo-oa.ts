@@ -4,6 +4,7 @@ import { signatureOf } from '../../../src/channels/zalo-oa/signature.ts';
 import { Secret } from '../../../src/foundation/secret.ts';
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
 import { openPlatform, sendJson, type Asked } from './http.ts';
+import { misbehave, type Refusal } from './misbehave.ts';
 
 export const ZALO_OA = {
   appId: '431',
@@ -89,7 +90,7 @@ export async function openZaloOa(): Promise<ZaloOaStandIn> {
       return;
     }
     if (misbehaviour !== undefined) {
-      misbehave(misbehaviour, response, refuse);
+      misbehave(misbehaviour, response, (refusal) => refuse(REFUSALS[refusal]));
       return;
     }
     if (asked.method === 'GET') {
@@ -159,36 +160,11 @@ function eventOf(happening: Happening) {
   }
 }
 
-function misbehave(misbehaviour: Misbehaviour, response: ServerResponse, refuse: (error: number) => void): void {
-  switch (misbehaviour) {
-    case 'too-many-requests':
-      refuse(-32);
-      return;
-    case 'server-error':
-      refuse(-200);
-      return;
-    case 'html-error':
-      response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>Bad Gateway</h1></html>');
-      return;
-    case 'empty-error':
-      response.writeHead(500).end();
-      return;
-    case 'never-answers':
-      return;
-    case 'breaks-off':
-      response.destroy();
-      return;
-    case 'bad-request':
-      refuse(-201);
-      return;
-    case 'person-gone':
-      refuse(-213);
-      return;
-    case 'window-over':
-      refuse(-230);
-      return;
-    case 'token-over':
-      refuse(-204);
-      return;
-  }
-}
+const REFUSALS: Readonly<Record<Refusal, number>> = {
+  'too-many-requests': -32,
+  'server-error': -200,
+  'bad-request': -201,
+  'person-gone': -213,
+  'window-over': -230,
+  'token-over': -204,
+};

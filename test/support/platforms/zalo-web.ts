@@ -8,6 +8,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
 import { openPlatform, sendJson, type Asked } from './http.ts';
+import { misbehave, type Refusal } from './misbehave.ts';
 
 export const ZALO_WEB = { account: '555000111', cookie: 'token-bi-mat-cua-phien', group: 'nhom-1' } as const;
 
@@ -138,7 +139,10 @@ export async function openZaloWeb(): Promise<ZaloWebStandIn> {
     const misbehaviour = next;
     next = undefined;
     if (misbehaviour !== undefined) {
-      misbehave(misbehaviour, response, refuse);
+      misbehave(misbehaviour, response, (refusal) => {
+        if (refusal === 'server-error') sendJson(response, 500, { error_code: 500 });
+        else refuse(REFUSALS[refusal]);
+      });
       return;
     }
     const { message: text } = fields;
@@ -243,42 +247,14 @@ const ATTACHMENTS: Readonly<Record<string, readonly [string, object]>> = {
   link: ['chat.recommended', { title: 'xem giúp', href: 'https://vi-du.vn/qua', action: 'recommened.link' }],
 };
 
-function misbehave(misbehaviour: Misbehaviour, response: ServerResponse, refuse: (code: number) => void): void {
-  switch (misbehaviour) {
-    case 'too-many-requests': {
-      refuse(221);
-      return;
-    }
-    case 'server-error': {
-      sendJson(response, 500, { error_code: 500 });
-      return;
-    }
-    case 'html-error':
-      response.writeHead(502, { 'content-type': 'text/html' }).end('<html><h1>Bad Gateway</h1></html>');
-      return;
-    case 'empty-error':
-      response.writeHead(500).end();
-      return;
-    case 'never-answers':
-      return;
-    case 'breaks-off':
-      response.destroy();
-      return;
-    case 'bad-request': {
-      refuse(114);
-      return;
-    }
-    case 'person-gone':
-    case 'window-over': {
-      refuse(123);
-      return;
-    }
-    case 'token-over': {
-      refuse(102);
-      return;
-    }
-  }
-}
+/** Zalo's own codes; a broken server says its status instead. */
+const REFUSALS: Readonly<Record<Exclude<Refusal, 'server-error'>, number>> = {
+  'too-many-requests': 221,
+  'bad-request': 114,
+  'person-gone': 123,
+  'window-over': 123,
+  'token-over': 102,
+};
 
 /** Version 1, the command in two bytes, the sub-command, JSON. */
 export function frameOf(command: number, subCommand: number, data: unknown): Buffer {
