@@ -27,8 +27,8 @@ export const lengthRules: Rule = (guide, report) => {
       report(line, 'question-asks', `Câu «${question}» có ${asks.length} "Cách hỏi"; cần từ 2 đến 6.`);
     }
   }
-  if (guide.asks.length < 8 || guide.asks.length > 20) {
-    report(1, 'asks-count', `Có ${guide.asks.length} cách hỏi (asks); cần từ 8 đến 20.`);
+  if (guide.asks.length < 8 || guide.asks.length > 30) {
+    report(1, 'asks-count', `Có ${guide.asks.length} cách hỏi (asks); cần từ 8 đến 30.`);
   }
 
   const lengths: number[] = [];
