@@ -1,16 +1,11 @@
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
-import type { Corpus } from '../knowledge/corpus.ts';
 import { sayWhenChecked } from './citizen/freshness.ts';
-import type { FindGuide } from './citizen/guides.ts';
 import { lockFacts } from './check.ts';
 import { FRESH_CONTEXT, type DialogueContext } from './context.ts';
-import type { Contractions } from './contractions.ts';
-import type { ReadPasted } from './links/pasted.ts';
 import { withVerdicts } from './links/steps.ts';
 import type { Outcome } from './outcome.ts';
-import type { Replies } from './replies.ts';
-import type { StaffDesk } from './staff/desk.ts';
+import type { StepResult, Tools } from './step.ts';
 import { STEPS } from './steps.ts';
 import { readTurn, type Turn } from './turn.ts';
 import { finish } from './finish.ts';
@@ -21,31 +16,6 @@ export type Answerer = (message: string, context: DialogueContext) => Promise<An
 export interface Answered {
   readonly outcome: Outcome;
   readonly context: DialogueContext;
-}
-
-/** What the steps of the pipeline work with. */
-export interface Tools {
-  readonly corpus: Corpus;
-  /** Look up the meaning of questions for the searches that follow; waits a moment at most, never rejects. */
-  readonly lookUp: (questions: readonly string[]) => Promise<void>;
-  readonly findGuide: FindGuide;
-  readonly staff: StaffDesk;
-  readonly replies: Replies;
-  readonly contractions: Contractions;
-  readonly readPasted: ReadPasted;
-}
-
-/** What a step hands back when it ends the turn. */
-export interface StepResult {
-  readonly outcome: Omit<Outcome, 'timings'>;
-  /** What changes in the conversation's memory. */
-  readonly remember?: Partial<DialogueContext>;
-}
-
-/** A step looks at the turn and either ends it or lets it pass on. */
-export interface Step {
-  readonly name: string;
-  readonly take: (turn: Turn, tools: Tools) => StepResult | undefined | Promise<StepResult | undefined>;
 }
 
 /**

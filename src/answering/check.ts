@@ -1,5 +1,5 @@
 import type { Log } from '../foundation/log.ts';
-import type { StepResult, Tools } from './answerer.ts';
+import type { StepResult, Tools } from './step.ts';
 import { unsupportedFacts } from './fact-lock.ts';
 import type { Block, Flag } from './outcome.ts';
 

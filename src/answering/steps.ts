@@ -1,4 +1,4 @@
-import type { Step } from './answerer.ts';
+import type { Step } from './step.ts';
 import { answerFromGuides, continueGuide } from './citizen/answer.ts';
 import { lookUpMeaning } from './citizen/meaning.ts';
 import { answerFromPlans } from './staff/answer.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { StepResult, Tools } from '../../src/answering/answerer.ts';
+import type { StepResult, Tools } from '../../src/answering/step.ts';
 import { lockFacts } from '../../src/answering/check.ts';
 import { unsupportedFacts } from '../../src/answering/fact-lock.ts';
 import type { Block, Citation } from '../../src/answering/outcome.ts';

@@ -1,5 +1,5 @@
 import type { Guide } from '../../knowledge/guide.ts';
-import type { StepResult } from '../answerer.ts';
+import type { StepResult } from '../step.ts';
 import type { DialogueContext } from '../context.ts';
 import type { GuideAnswer } from './compose-guide.ts';
 

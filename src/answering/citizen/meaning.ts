@@ -1,4 +1,4 @@
-import type { Tools } from '../answerer.ts';
+import type { Tools } from '../step.ts';
 import type { Turn } from '../turn.ts';
 import { withQuestionBefore } from './guides.ts';
 import { resumeWish, walkWish } from './walk-wish.ts';

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../knowledge/corpus.ts';
 import type { Guide } from '../../knowledge/guide.ts';
-import type { StepResult, Tools } from '../answerer.ts';
+import type { StepResult, Tools } from '../step.ts';
 import type { DialogueContext } from '../context.ts';
 import type { Turn } from '../turn.ts';
 import type { GuideCommand } from './commands.ts';

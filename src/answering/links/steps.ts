@@ -1,5 +1,5 @@
 import type { DirectorySource, OfficialApp } from '../../knowledge/directory/directory.ts';
-import type { StepResult, Tools } from '../answerer.ts';
+import type { StepResult, Tools } from '../step.ts';
 import type { Block, Citation } from '../outcome.ts';
 import type { Replies } from '../replies.ts';
 import type { Turn } from '../turn.ts';

@@ -1,4 +1,4 @@
-import type { Tools } from '../answerer.ts';
+import type { Tools } from '../step.ts';
 import type { Turn } from '../turn.ts';
 import type { Guide } from '../../knowledge/guide.ts';
 import { wantsToLearn } from './emergencies/learning.ts';

@@ -1,4 +1,4 @@
-import type { StepResult, Tools } from '../answerer.ts';
+import type { StepResult, Tools } from '../step.ts';
 import { composeGuide } from '../citizen/compose-guide.ts';
 import { firstAidGuide } from '../citizen/first-aid.ts';
 import { cueWords } from '../cues.ts';

@@ -1,4 +1,4 @@
-import type { StepResult, Tools } from '../answerer.ts';
+import type { StepResult, Tools } from '../step.ts';
 import type { GuideFinding } from '../citizen/guides.ts';
 import type { Block, Citation, Flag } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
