@@ -13,8 +13,7 @@ export interface GeneratedPassage {
  * Gives   passages of 30–170 words (100 on average), one after the other, so that a million need not be held at once.
  */
 export function* generatePassages(sample: readonly string[], count: number, seed = 1): Generator<GeneratedPassage> {
-  const followers = followersIn(sample);
-  const starts = followers.get('') ?? ['và'];
+  const starts = wordsIn(sample);
   for (let number = 0; number < count; number += 1) {
     const random = randomFor(`${seed}/passage/${number}`);
     const words: string[] = [];
@@ -22,9 +21,8 @@ export function* generatePassages(sample: readonly string[], count: number, seed
     let word = pick(random, starts);
     while (words.length < length) {
       const rare = random() < RARE_SHARE;
-      words.push(rare ? rareWord(random, count) : word);
-      const next = followers.get(word.replace(/[.,;:!?]$/u, '').toLowerCase());
-      word = word.endsWith('.') || !next ? pick(random, starts) : pick(random, next);
+      words.push(rare ? rareWord(random, count) : word.text);
+      word = pick(random, word.next);
     }
     yield { id: `g${number}`, text: `${words.join(' ')}.` };
   }
@@ -44,20 +42,37 @@ export function questionAbout(passage: GeneratedPassage, seed = 1): string {
   return [...kept, ...pick(random, QUESTION_ENDS)].join(' ');
 }
 
-function followersIn(sample: readonly string[]): Map<string, string[]> {
-  const followers = new Map<string, string[]>();
+/** A word of the sample with the words seen after it, as often as they were. */
+interface Word {
+  readonly text: string;
+  next: readonly Word[];
+}
+
+/** The words that start the sample's sentences, each leading to those that may follow. */
+function wordsIn(sample: readonly string[]): readonly Word[] {
+  const known = new Map<string, Word>();
+  const starts: Word[] = [];
+  const followers = new Map<string, Word[]>();
   for (const text of sample) {
-    let before = '';
-    for (const word of text.split(/\s+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece))) {
-      const key = before.replace(/[.,;:!?]$/u, '').toLowerCase();
-      const known = followers.get(before === '' || before.endsWith('.') ? '' : key);
-      if (known) known.push(word);
-      else followers.set(before === '' || before.endsWith('.') ? '' : key, [word]);
-      before = word;
+    let into = starts;
+    for (const piece of text.split(/\s+/u).filter((candidate) => /[\p{L}\p{N}]/u.test(candidate))) {
+      const word = known.get(piece) ?? { text: piece, next: starts };
+      known.set(piece, word);
+      into.push(word);
+      const after = followers.get(keyOf(piece)) ?? [];
+      followers.set(keyOf(piece), after);
+      into = piece.endsWith('.') ? starts : after;
     }
   }
-  return followers;
+  for (const word of known.values()) {
+    const after = followers.get(keyOf(word.text))!;
+    if (!word.text.endsWith('.') && after.length > 0) word.next = after;
+  }
+  return starts;
 }
+
+/** A word without the mark behind it, under which its followers are gathered. */
+const keyOf = (word: string): string => word.replace(/[.,;:!?]$/u, '').toLowerCase();
 
 /** A name or a number; how many different ones there are grows with the corpus, the commonest come up most. */
 function rareWord(random: Random, count: number): string {

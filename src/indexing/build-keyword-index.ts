@@ -1,5 +1,5 @@
 import { type Corpus, emptyCorpus } from './corpus.ts';
-import { appendToCorpus, packAll, removeFromCorpus, settle } from './editing.ts';
+import { appendToCorpus, fillCorpus, OPEN_LIMIT, removeFromCorpus, settle } from './editing.ts';
 import { explain } from './explanation.ts';
 import type { Indexable, KeywordIndex } from './keyword-index.ts';
 import { admission, ordinalOf, sourceAt } from './passages.ts';
@@ -8,19 +8,18 @@ import { search } from './searching.ts';
 /**
  * Index passages for search.
  *
- * Takes   passages; of two with one id the later counts.
+ * Takes   passages; of two with one id the later counts; how many added ones are read through before they are packed.
  * Gives   an index that answers in any spelling: with marks, without, misplaced, mistyped, as raw Telex keys.
  * Laws    after any adds and removes it answers as an index built afresh from what is in it.
  */
-export function buildKeywordIndex(passages: readonly Indexable[] | Iterable<Indexable>): KeywordIndex {
-  const corpus = emptyCorpus(Array.isArray(passages) ? passages.length : 0);
-  for (const passage of passages) appendToCorpus(corpus, passage);
-  packAll(corpus);
-  return keywordIndexOf(corpus);
+export function buildKeywordIndex(passages: Iterable<Indexable>, openLimit = OPEN_LIMIT): KeywordIndex {
+  const corpus = emptyCorpus();
+  fillCorpus(corpus, passages);
+  return keywordIndexOf(corpus, openLimit);
 }
 
 /** The index over a corpus that is ready, such as one read from a snapshot. */
-export function keywordIndexOf(corpus: Corpus): KeywordIndex {
+export function keywordIndexOf(corpus: Corpus, openLimit = OPEN_LIMIT): KeywordIndex {
   return {
     corpus,
     get size() {
@@ -41,7 +40,7 @@ export function keywordIndexOf(corpus: Corpus): KeywordIndex {
     },
     add(passage) {
       appendToCorpus(corpus, passage);
-      settle(corpus);
+      settle(corpus, openLimit);
     },
     remove: (id) => removeFromCorpus(corpus, id),
   };

@@ -14,12 +14,12 @@ export interface Corpus {
   typos: TypoIndex;
 }
 
-/** A corpus without passages, laid out for about so many. */
-export function emptyCorpus(expected: number): Corpus {
+/** A corpus without passages. */
+export function emptyCorpus(): Corpus {
   const vocabulary = emptyVocabulary();
   return {
     vocabulary,
-    statistics: emptyStatistics(expected),
+    statistics: emptyStatistics(),
     passages: emptyPassageTable(),
     segments: [emptySegment(0)],
     typos: indexTypos(vocabulary),

@@ -5,8 +5,23 @@ import { wordsOfPassage } from './passage-words.ts';
 import { crossOut, enter, ordinalOf } from './passages.ts';
 import { packWords } from './postings.ts';
 import { appendPassage, emptySegment, type Segment } from './segment.ts';
-import { countPassage, pairBuckets, recountPairs } from './statistics.ts';
+import { countPairsOf, countWords, pairBuckets, recountPairs } from './statistics.ts';
 import { indexTypos } from './typos.ts';
+
+/**
+ * Put many passages into an empty corpus and make them quick to search.
+ *
+ * Laws    of two passages with one id the later counts.
+ */
+export function fillCorpus(corpus: Corpus, passages: Iterable<Indexable>): void {
+  for (const passage of passages) {
+    crossOutIfThere(corpus, passage.id);
+    append(corpus, passage);
+  }
+  packOpenSegment(corpus);
+  corpus.typos = indexTypos(corpus.vocabulary);
+  countPairsAnew(corpus);
+}
 
 /**
  * Put a passage at the end of the open segment.
@@ -15,41 +30,53 @@ import { indexTypos } from './typos.ts';
  */
 export function appendToCorpus(corpus: Corpus, passage: Indexable): void {
   removeFromCorpus(corpus, passage.id);
-  const { statistics, vocabulary } = corpus;
-  const words = wordsOfPassage(vocabulary, passage);
-  const lengths = countPassage(statistics, vocabulary, words, 1);
-  appendPassage(corpus.segments.at(-1)!, words, words.length);
-  enter(corpus.passages, passage, lengths);
+  const words = append(corpus, passage);
+  countPairsOf(corpus.statistics, corpus.vocabulary, words, 1);
 }
 
 /** Take a passage out of the counts and out of sight; gives whether it was in. */
 export function removeFromCorpus(corpus: Corpus, id: string): boolean {
+  const words = crossOutIfThere(corpus, id);
+  if (words) countPairsOf(corpus.statistics, corpus.vocabulary, words, -1);
+  return words !== undefined;
+}
+
+/** A passage put in and counted, but for its pairs; gives its words. */
+function append(corpus: Corpus, passage: Indexable): Int32Array {
+  const { statistics, vocabulary } = corpus;
+  const words = wordsOfPassage(vocabulary, passage);
+  const lengths = countWords(statistics, vocabulary, words, 1);
+  appendPassage(corpus.segments.at(-1)!, words, words.length);
+  enter(corpus.passages, passage, lengths);
+  return words;
+}
+
+/** A passage taken out and no longer counted, but for its pairs; gives its words if it was in. */
+function crossOutIfThere(corpus: Corpus, id: string): Int32Array | undefined {
   const ordinal = ordinalOf(corpus.passages, id);
-  if (ordinal < 0) return false;
-  countPassage(corpus.statistics, corpus.vocabulary, wordsAt(segmentOf(corpus, ordinal), ordinal), -1);
+  if (ordinal < 0) return undefined;
+  const words = wordsAt(segmentOf(corpus, ordinal), ordinal);
+  countWords(corpus.statistics, corpus.vocabulary, words, -1);
   crossOut(corpus.passages, ordinal);
-  return true;
+  return words;
 }
 
 /** After one more passage: pack the open segment when it is full, and join packed ones that have grown alike. */
-export function settle(corpus: Corpus): void {
-  if (corpus.segments.at(-1)!.count >= OPEN_LIMIT) packOpenSegment(corpus);
+export function settle(corpus: Corpus, openLimit: number): void {
+  if (corpus.segments.at(-1)!.count >= openLimit) packOpenSegment(corpus);
   if (corpus.vocabulary.folded.size - corpus.typos.known > NEW_WORDS_LIMIT)
-    corpus.typos = indexTypos(corpus.vocabulary);
-  fitPairCounts(corpus);
-}
-
-/** Make everything quick to search: after a first build. */
-export function packAll(corpus: Corpus): void {
-  packOpenSegment(corpus);
-  corpus.typos = indexTypos(corpus.vocabulary);
+    corpus.typos = indexTypos(corpus.vocabulary, corpus.typos);
   fitPairCounts(corpus);
 }
 
 /** The counts of pairs get more buckets when the corpus has outgrown them. */
 function fitPairCounts(corpus: Corpus): void {
   if (pairBuckets(corpus.statistics.totals.passages) <= corpus.statistics.pairs.length) return;
-  recountPairs(corpus.statistics, corpus.vocabulary, livingPassages(corpus));
+  countPairsAnew(corpus);
+}
+
+function countPairsAnew({ statistics, vocabulary, segments, passages }: Corpus): void {
+  recountPairs(statistics, vocabulary, segments, (ordinal) => passages.alive[ordinal] === 1);
 }
 
 /** The segment a passage stands in. */
@@ -66,11 +93,16 @@ function wordsAt(segment: Segment, ordinal: number): Int32Array {
 function packOpenSegment(corpus: Corpus): void {
   const open = corpus.segments.pop()!;
   if (open.count > 0) corpus.segments.push(packed(corpus, joined(corpus, [open])));
-  while (corpus.segments.length > 1 && corpus.segments.at(-1)!.count * JOIN_RATIO >= corpus.segments.at(-2)!.count) {
+  while (corpus.segments.length > 1 && belongTogether(corpus.segments.at(-2)!, corpus.segments.at(-1)!)) {
     const [older, newer] = corpus.segments.splice(-2);
     corpus.segments.push(packed(corpus, joined(corpus, [older!, newer!])));
   }
   corpus.segments.push(emptySegment(corpus.passages.count));
+}
+
+/** Joining must be worth it, and no single add may take long: somebody waits for it. */
+function belongTogether(older: Segment, newer: Segment): boolean {
+  return newer.count * JOIN_RATIO >= older.count && older.count + newer.count <= MOST_JOINED;
 }
 
 function packed(corpus: Corpus, segment: Segment): Segment {
@@ -95,15 +127,8 @@ function joined(corpus: Corpus, segments: readonly Segment[]): Segment {
   return whole;
 }
 
-function* livingPassages(corpus: Corpus): Generator<Int32Array> {
-  for (const segment of corpus.segments) {
-    for (let ordinal = segment.first; ordinal < segment.first + segment.count; ordinal += 1) {
-      if (corpus.passages.alive[ordinal] === 1) yield wordsAt(segment, ordinal);
-    }
-  }
-}
-
-const OPEN_LIMIT = 256; // passages read through by every search: under half a millisecond
+export const OPEN_LIMIT = 256; // passages read through by every search: under half a millisecond
 const JOIN_RATIO = 4; // each passage is packed again about once per fourfold growth
+const MOST_JOINED = 40_000; // passages packed in one go
 const NEW_WORDS_LIMIT = 2_000;
 const NO_WORDS = new Int32Array(0);

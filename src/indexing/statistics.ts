@@ -1,7 +1,7 @@
 import { createDistinct } from './distinct.ts';
 import { withRoom } from './growable.ts';
-import { pairHash } from './pairs.ts';
-import { IN_TITLE, STARTS_SENTENCE, WORD_BITS } from './segment.ts';
+import { countPairs, pairHash } from './pairs.ts';
+import { IN_TITLE, type Segment, STARTS_SENTENCE, WORD_BITS } from './segment.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -33,14 +33,13 @@ export interface PassageLengths {
   readonly titleWords: number;
 }
 
-/** Counts for a corpus of about so many passages. */
-export function emptyStatistics(passages: number): Statistics {
+export function emptyStatistics(): Statistics {
   return {
     totals: { passages: 0, words: 0, triples: 0, sentences: 0, titles: 0, titleWords: 0 },
     exact: new Uint32Array(256),
     folded: new Uint32Array(256),
     triples: new Uint32Array(0x10000),
-    pairs: new Uint32Array(pairBuckets(passages)),
+    pairs: new Uint32Array(1), // laid out by `recountPairs`
   };
 }
 
@@ -55,13 +54,13 @@ export function foldedPairCount({ pairs }: Statistics, { folded }: Vocabulary, l
 }
 
 /**
- * Count a passage in (`sign` 1) or out (-1).
+ * Count a passage in (`sign` 1) or out (-1), but for its pairs.
  *
  * Takes   its words as a segment holds them.
  * Gives   its lengths.
  * Laws    counting in and out again leaves all counts as they were.
  */
-export function countPassage(
+export function countWords(
   statistics: Statistics,
   vocabulary: Vocabulary,
   words: Int32Array,
@@ -72,9 +71,9 @@ export function countPassage(
   const { exact, folded, triples, totals } = statistics;
   const { foldedOfExact, tripleStarts, triples: triplesOfWords } = vocabulary;
   const lengths = { words: words.length, triples: 0, titleWords: 0 };
-  exactSeen.clear(words.length);
-  foldedSeen.clear(words.length);
-  triplesSeen.clear(Math.min(words.length * 8, 0x10000));
+  exactSeen.clear(vocabulary.exact.size);
+  foldedSeen.clear(vocabulary.folded.size);
+  triplesSeen.clear(0x10000);
   for (const token of words) {
     const word = token & WORD_BITS;
     const fold = foldedOfExact[word]!;
@@ -89,7 +88,6 @@ export function countPassage(
       if (triplesSeen.first(triple)) triples[triple]! += sign;
     }
   }
-  countPairs(statistics.pairs, vocabulary, words, sign);
   totals.passages += sign;
   totals.words += sign * lengths.words;
   totals.triples += sign * lengths.triples;
@@ -98,25 +96,35 @@ export function countPassage(
   return lengths;
 }
 
-function countPairs(pairs: Uint32Array, { folded, foldedOfExact }: Vocabulary, words: Int32Array, sign: 1 | -1): void {
+/** Count a passage's pairs in or out; many passages at once are counted quicker by `recountPairs`. */
+export function countPairsOf(
+  { pairs }: Statistics,
+  { folded, foldedOfExact }: Vocabulary,
+  words: Int32Array,
+  sign: 1 | -1,
+): void {
   const { hashes } = folded;
   const mask = pairs.length - 1;
+  const seen = new Set<number>();
   let left = 0;
-  pairsSeen.clear(words.length);
   for (const token of words) {
     const right = hashes[foldedOfExact[token & WORD_BITS]!]!;
-    if ((token & STARTS_SENTENCE) === 0) {
-      const bucket = pairHash(left, right) & mask;
-      if (pairsSeen.first(bucket)) pairs[bucket]! += sign;
-    }
+    const bucket = pairHash(left, right) & mask;
     left = right;
+    if ((token & STARTS_SENTENCE) !== 0 || seen.has(bucket)) continue;
+    seen.add(bucket);
+    pairs[bucket]! += sign;
   }
 }
 
 /** Count all pairs anew, in as many buckets as the corpus now needs. */
-export function recountPairs(statistics: Statistics, vocabulary: Vocabulary, living: Iterable<Int32Array>): void {
-  statistics.pairs = new Uint32Array(pairBuckets(statistics.totals.passages));
-  for (const words of living) countPairs(statistics.pairs, vocabulary, words, 1);
+export function recountPairs(
+  statistics: Statistics,
+  vocabulary: Vocabulary,
+  segments: readonly Segment[],
+  isLiving: (ordinal: number) => boolean,
+): void {
+  statistics.pairs = countPairs(segments, vocabulary, pairBuckets(statistics.totals.passages), isLiving);
 }
 
 /** How much a word that `count` of `passages` hold says about a passage: the rarer, the more. */
@@ -126,5 +134,4 @@ export function rarity(passages: number, count: number): number {
 
 const exactSeen = createDistinct();
 const foldedSeen = createDistinct();
-const pairsSeen = createDistinct();
 const triplesSeen = createDistinct();

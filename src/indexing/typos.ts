@@ -13,21 +13,44 @@ export interface TypoIndex {
   readonly known: number;
 }
 
-/** Build the neighbourhood of all words in the vocabulary. */
-export function indexTypos(vocabulary: Vocabulary): TypoIndex {
-  const known = vocabulary.folded.size;
-  const pairs: number[] = [];
-  for (let word = 0; word < known; word += 1) {
-    const text = stringOf(vocabulary.folded, word);
-    if (text.length < 2 || text.length > LONGEST_WORD) continue;
-    for (const key of shortened(text)) pairs.push(key * WORD_LIMIT + word);
+/**
+ * Put the words of the vocabulary that are not in yet into the neighbourhood.
+ *
+ * Takes   the vocabulary; the index so far, which is left as it is. Words learnt later cost as much as there are of them.
+ */
+export function indexTypos(vocabulary: Vocabulary, before: TypoIndex = NOTHING_KNOWN): TypoIndex {
+  const { units, starts, size } = vocabulary.folded;
+  const known = Math.min(size, WORD_LIMIT);
+  const entries = new Float64Array(starts[known]! - starts[before.known]! + (known - before.known));
+  let length = 0;
+  for (let word = before.known; word < known; word += 1) {
+    const letters = units.subarray(starts[word], starts[word + 1]);
+    if (letters.length < 2 || letters.length > LONGEST_WORD) continue;
+    // key and word in one double: both stay exact below 2^53, and numbers sort quickly
+    for (let skip = -1; skip < letters.length; skip += 1) {
+      if (skip > 0 && letters[skip] === letters[skip - 1]) continue; // leaves the same letters as the one before
+      entries[length++] = hashWithout(letters, skip) * WORD_LIMIT + word;
+    }
   }
-  const sorted = Float64Array.from(pairs).sort(); // key and word in one double: both stay exact below 2^53
-  return {
-    keys: Uint32Array.from(sorted, (pair) => Math.floor(pair / WORD_LIMIT)),
-    words: Uint32Array.from(sorted, (pair) => pair % WORD_LIMIT),
-    known,
-  };
+  return { ...merged(before, entries.subarray(0, length).sort()), known };
+}
+
+/** Both in one order; equal keys keep the older words first. */
+function merged(before: TypoIndex, added: Float64Array): Omit<TypoIndex, 'known'> {
+  const length = before.keys.length + added.length;
+  const keys = new Uint32Array(length);
+  const words = new Uint32Array(length);
+  for (let at = 0, left = 0, right = 0; at < length; at += 1) {
+    const key = right < added.length ? Math.floor(added[right]! / WORD_LIMIT) : Infinity;
+    if (left < before.keys.length && before.keys[left]! <= key) {
+      keys[at] = before.keys[left]!;
+      words[at] = before.words[left++]!;
+    } else {
+      keys[at] = key;
+      words[at] = added[right++]! % WORD_LIMIT;
+    }
+  }
+  return { keys, words };
 }
 
 /**
@@ -59,15 +82,16 @@ export function oneSlipApart(left: string, right: string): boolean {
 
 /** Hashes of the word itself and of the word without each of its letters. */
 function shortened(word: string): Set<number> {
+  const letters = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
   const keys = new Set<number>();
-  for (let skip = -1; skip < word.length; skip += 1) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < word.length; at += 1) {
-      if (at !== skip) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-    }
-    keys.add((hash ^ (hash >>> 15)) >>> 0);
-  }
+  for (let skip = -1; skip < letters.length; skip += 1) keys.add(hashWithout(letters, skip));
   return keys;
+}
+
+function hashWithout(letters: Uint16Array, skip: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < letters.length; at += 1) if (at !== skip) hash = Math.imul(hash ^ letters[at]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 function firstAtLeast(keys: Uint32Array, key: number): number {
@@ -82,4 +106,5 @@ function firstAtLeast(keys: Uint32Array, key: number): number {
 }
 
 const LONGEST_WORD = 24;
-const WORD_LIMIT = 2 ** 21;
+const WORD_LIMIT = 2 ** 21; // words that fit beside a key of 32 bits; any more are compared one by one
+const NOTHING_KNOWN: TypoIndex = { keys: new Uint32Array(0), words: new Uint32Array(0), known: 0 };

@@ -17,8 +17,9 @@ describe('adding and removing passages', () => {
         fc.array(somePassage, { maxLength: 6 }),
         fc.array(edit, { maxLength: 20 }),
         fc.array(someText, { minLength: 1, maxLength: 3 }),
-        (passages, edits, queries) => {
-          const edited = buildKeywordIndex(passages);
+        fc.integer({ min: 1, max: 8 }),
+        (passages, edits, queries, openLimit) => {
+          const edited = buildKeywordIndex(passages, openLimit); // packs and joins within so short a history
           const left = new Map<string, Indexable>(passages.map((passage) => [passage.id, passage]));
           for (const step of edits) {
             if ('add' in step) {

@@ -7,7 +7,7 @@ import { wordsOfPassage } from '../../src/indexing/passage-words.ts';
 import { packWords } from '../../src/indexing/postings.ts';
 import { appendPassage, emptySegment, STARTS_SENTENCE, WORD_BITS, type Segment } from '../../src/indexing/segment.ts';
 import { earned, PAIR_SATURATION, SENTENCE_SATURATION, WORD_SATURATION } from '../../src/indexing/saturation.ts';
-import { countPassage, emptyStatistics, rarity } from '../../src/indexing/statistics.ts';
+import { countWords, emptyStatistics, rarity } from '../../src/indexing/statistics.ts';
 import { emptyVocabulary, type Vocabulary } from '../../src/indexing/vocabulary.ts';
 import { wordWeight } from '../../src/indexing/word-weights.ts';
 import { somePassage } from './corpus.ts';
@@ -66,8 +66,8 @@ describe('the counts of the corpus', () => {
     fc.assert(
       fc.property(passages, somePassage, (all, extra) => {
         const vocabulary = emptyVocabulary();
-        const statistics = emptyStatistics(10);
-        for (const passage of all) countPassage(statistics, vocabulary, wordsOfPassage(vocabulary, passage), 1);
+        const statistics = emptyStatistics();
+        for (const passage of all) countWords(statistics, vocabulary, wordsOfPassage(vocabulary, passage), 1);
         const snapshot = (): unknown => ({
           totals: { ...statistics.totals },
           exact: Array.from(statistics.exact.subarray(0, 40)),
@@ -76,12 +76,12 @@ describe('the counts of the corpus', () => {
           pairs: statistics.pairs.reduce((sum, count, at) => sum + count * (at + 1), 0),
         });
         const words = wordsOfPassage(vocabulary, extra).slice();
-        countPassage(statistics, vocabulary, words, 1);
-        countPassage(statistics, vocabulary, words, -1);
+        countWords(statistics, vocabulary, words, 1);
+        countWords(statistics, vocabulary, words, -1);
         const after = snapshot();
-        const fresh = emptyStatistics(10);
+        const fresh = emptyStatistics();
         const others = emptyVocabulary();
-        for (const passage of all) countPassage(fresh, others, wordsOfPassage(others, passage), 1);
+        for (const passage of all) countWords(fresh, others, wordsOfPassage(others, passage), 1);
         expect(after).toMatchObject({ totals: fresh.totals });
         expect((after as { triples: number }).triples).toBe(
           fresh.triples.reduce((sum, count, at) => sum + count * (at + 1), 0),
