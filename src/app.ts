@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 
 import { answeringOn } from './answering-at-start.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
+import { createReadPicture } from './answering/links/qr/read-picture.ts';
 import { createFaultHandler, notFound } from './channels/web/refusal.ts';
 import { createWebChannel } from './channels/web/router.ts';
 import { createWebhooks } from './channels/webhooks.ts';
@@ -67,6 +68,7 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
     random: Math.random,
     newId,
     log,
+    readPicture: createReadPicture(),
     settings: {
       settleMs: config.SETTLE_MS,
       silenceMs: config.HANDOVER_SILENCE_HOURS * 60 * 60 * 1000,

@@ -37,7 +37,7 @@ function toldAboutThemselves({ personalData, pasted }: Turn, { rung }: Unfinishe
   const areStrangers = rung === 'directory' || pasted.verdicts.some(({ kind }) => kind !== 'link');
   return areStrangers ? personalData.filter(({ kind }) => !STRANGERS.has(kind)) : personalData;
 }
-const STRANGERS: ReadonlySet<Finding['kind']> = new Set(['bank-account', 'mobile', 'landline']);
+const STRANGERS: ReadonlySet<Finding['kind']> = new Set(['payment-code', 'bank-account', 'mobile', 'landline']);
 
 function warnOfPersonalData(personalData: readonly Finding[], outcome: Unfinished, replies: Replies): Unfinished {
   if (personalData.length === 0) return outcome;
@@ -63,6 +63,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   password: 'mật khẩu',
   pin: 'mã PIN',
   card: 'số thẻ ngân hàng',
+  'identity-card': 'mã QR trên thẻ căn cước',
   'citizen-id': 'số căn cước',
   'old-id': 'số chứng minh thư',
   'bank-account': 'số tài khoản',
@@ -71,6 +72,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   'health-card': 'số thẻ bảo hiểm y tế',
 };
 const OTHERS: Readonly<Record<string, string>> = {
+  'payment-code': 'mã chuyển tiền',
   email: 'địa chỉ e-mail',
   mobile: 'số điện thoại',
   landline: 'số điện thoại',

@@ -20,7 +20,10 @@ export type Input = {
 
 export interface Attachment {
   readonly kind: AttachmentKind;
+  /** Where it can be fetched with the channel's `download`. */
   readonly url?: string;
+  /** What it holds, when it came with the message. */
+  readonly bytes?: Uint8Array;
   readonly caption?: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Answerer } from '../answering/answerer.ts';
+import type { ReadPicture } from '../answering/links/qr/read-picture.ts';
 import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { After } from '../foundation/timers.ts';
@@ -13,6 +14,7 @@ import { createDeletions, type Deletions } from './deletion.ts';
 import type { FixedReplies } from './fixed-replies.ts';
 import { createIntake, type Accept } from './intake.ts';
 import { createKeepDraft } from './keep-draft.ts';
+import { createLook } from './pictures.ts';
 import { createPace, type PaceLimits } from './pace.ts';
 import type { Conversations } from './reply.ts';
 import { createSender } from './sender.ts';
@@ -39,8 +41,8 @@ interface Options {
     readonly silenceMs: number;
     readonly pace: PaceLimits;
   };
-  /** The words in a picture, when it can be read here. */
-  readonly readPicture?: (picture: Uint8Array) => Promise<string | undefined>;
+  /** What the QR codes in a picture say, when pictures can be looked at here. */
+  readonly readPicture?: ReadPicture;
   /** What rooms above keep of a conversation, deleted with it. */
   readonly forgetElsewhere?: readonly ((db: Db, conversationId: string) => Promise<void>)[];
 }
@@ -73,16 +75,12 @@ export function createCore(options: Options): Core {
   const byName = new Map<string, Channel>();
   const { noticeVersion } = replies;
   const pace = createPace({ clock, limits: settings.pace });
-  const readPicture = async (name: string, url: string): Promise<string | undefined> => {
-    const picture = await byName.get(name)?.download?.(url);
-    return picture && options.readPicture?.(picture);
-  };
   const takeTurn = createTakeTurn({
     answerer,
     replies,
     pace,
     silenceMs: settings.silenceMs,
-    ...(options.readPicture ? { readPicture } : {}),
+    ...(options.readPicture ? { look: createLook(options.readPicture, (name) => byName.get(name)) } : {}),
     clock,
     newId,
     log,

@@ -11,6 +11,7 @@ import { answerToFault } from './fault.ts';
 import type { FixedReplies } from './fixed-replies.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import type { Verdict } from './pace.ts';
+import type { Look } from './pictures.ts';
 import { toRecord, toReply } from './record.ts';
 import type { Reply } from './reply.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
@@ -52,8 +53,8 @@ interface Options {
   readonly pace: (channel: string, conversationId: string, text: string) => Verdict;
   /** How long people may be silent before the assistant answers again. */
   readonly silenceMs: number;
-  /** The words in a picture (a link behind a QR code), when it can be read here. */
-  readonly readPicture?: (channel: string, url: string) => Promise<string | undefined>;
+  /** Looks for codes in pictures, when it can be done here. */
+  readonly look?: Look;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -93,9 +94,18 @@ export function createTakeTurn(options: Options): TakeTurn {
   async function wordsTaken(text: string, known: Known): Promise<Draft> {
     const command = readCommand(text);
     if (command) return commandTaken(command, text, known);
-    const verdict = known.surface === 'page' ? 'answer' : pace(known.conversation.channel, known.conversation.id, text);
+    return asked(text, known);
+  }
+
+  function asked(text: string, known: Known): Draft | Promise<Draft> {
+    const verdict = paced(text, known);
     if (verdict !== 'answer') return verdict.silent ? quiet(known.conversation) : saying(known, verdict.hold, text);
     return answered(text, known);
+  }
+
+  /** A page keeps to its own pace: it knows addresses, not people. */
+  function paced(text: string, { surface, conversation }: Known): Verdict {
+    return surface === 'page' ? 'answer' : pace(conversation.channel, conversation.id, text);
   }
 
   async function commandTaken(command: Command, text: string, known: Known): Promise<Draft> {
@@ -157,33 +167,21 @@ export function createTakeTurn(options: Options): TakeTurn {
   }
 
   async function attachmentsTaken(attachments: readonly Attachment[], known: Known): Promise<Draft> {
-    const words = [
-      ...attachments.flatMap(({ caption }) => caption ?? []),
-      ...(await wordsInPictures(attachments, known)),
-    ];
-    if (words.length > 0) return wordsTaken(words.join('\n'), known);
     const { conversation } = known;
+    const captions = attachments.flatMap(({ caption }) => caption ?? []);
+    const seen = await options.look?.(conversation.channel, attachments);
+    if (seen?.fault !== undefined) {
+      const { fault: error } = seen;
+      log.warn({ event: 'picture.unread', channel: conversation.channel, error }, 'a picture could not be read');
+    }
+    // what a picture says is judged, never obeyed: only a person's own words are a command
+    if (seen && seen.asked.length > 0) return asked([...captions, ...seen.asked].join('\n'), known);
+    if (captions.length > 0) return wordsTaken(captions.join('\n'), known);
     if (conversation.mode !== 'assistant') return quiet(conversation);
-    const topic = attachments[0]?.kind ?? 'unknown';
-    const verdict = pace(conversation.channel, conversation.id, `[${topic}]`);
+    const topic = seen?.topic ?? attachments[0]?.kind ?? 'unknown';
+    const verdict = paced(`[${topic}]`, known);
     if (verdict !== 'answer') return verdict.silent ? quiet(conversation) : saying(known, verdict.hold);
     return saying(known, 'attachment', '', { topic });
-  }
-
-  /** A picture that cannot be read is a picture without words. */
-  async function wordsInPictures(attachments: readonly Attachment[], { conversation }: Known): Promise<string[]> {
-    const { readPicture } = options;
-    const found: string[] = [];
-    for (const { kind, url } of attachments.slice(0, MOST_PICTURES)) {
-      if (!readPicture || kind !== 'image' || url === undefined) continue;
-      try {
-        const words = await readPicture(conversation.channel, url);
-        if (words !== undefined) found.push(words);
-      } catch (error) {
-        log.warn({ event: 'picture.unread', channel: conversation.channel, error }, 'a picture could not be read');
-      }
-    }
-    return found;
   }
 
   function forgotten(known: Known, askedBy: 'person' | 'platform'): Draft {
@@ -249,5 +247,3 @@ function memoryOf({ conversation, surface, group }: Known): DialogueContext {
   const memory = readMemory(conversation.context === '' ? undefined : conversation.context);
   return surface === 'platform' && !group ? { ...memory, turn: Math.max(1, memory.turn) } : memory;
 }
-
-const MOST_PICTURES = 3;

@@ -85,7 +85,8 @@ export function createWorker(options: Options): Pump {
     const { name } = channel;
     const known = await knownOnPlatform(db, { id, channel: name, from: input.from, noticeVersion });
     const ignored = input.kind === 'echo' && (await isOurs(db, name, id, input.messageId));
-    if (input.kind === 'words') void channel.typing?.(input.from).catch(() => undefined);
+    if (input.kind === 'words' || input.kind === 'attachments')
+      void channel.typing?.(input.from).catch(() => undefined);
     const draft = ignored ? undefined : await inTime(drive(channel, input, known));
     await db.transaction(async (inside) => {
       if (draft) await keep(inside, known, draft, clock(), { channel, to: input.from });

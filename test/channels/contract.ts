@@ -17,7 +17,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 export type Happening = { readonly id: string; readonly person: string; readonly at: number } & (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choice'; readonly text: string }
-  | { readonly kind: 'attachment'; readonly attachment: AttachmentKind }
+  | { readonly kind: 'attachment'; readonly attachment: AttachmentKind; readonly url?: string }
   | { readonly kind: 'started' }
   /** Somebody answered from our page's inbox. */
   | { readonly kind: 'echo-of-person'; readonly text: string }

@@ -244,18 +244,13 @@ describe('what is no text', () => {
     const { hears } = await open({
       channel: (channel) => ({
         ...channel,
-        webhook: {
-          ...channel.webhook!,
-          readEvents: (body) =>
-            channel
-              .webhook!.readEvents(body)
-              .map((event) => ({ ...event, url: 'https://anh.vi-du.vn/1' }) as typeof event),
-        },
         download: () => Promise.resolve(new Uint8Array([1])),
       }),
-      core: { readPicture: () => Promise.resolve('https://vi-du.vn/la') },
+      core: { readPicture: () => Promise.resolve(['https://vi-du.vn/la']) },
     });
-    expect((await hears({ kind: 'attachment', attachment: 'image' })).at(-1)).toBe('Trả lời: https://vi-du.vn/la');
+    expect((await hears({ kind: 'attachment', attachment: 'image', url: 'https://anh.vi-du.vn/1' })).at(-1)).toBe(
+      'Trả lời: https://vi-du.vn/la',
+    );
   });
 });
 

@@ -117,7 +117,7 @@ function toEvent(happening: Happening): InboundEvent[] {
     case 'choice':
       return [{ ...origin, kind, text: happening.text }];
     case 'attachment':
-      return [{ ...origin, kind, attachment: happening.attachment }];
+      return [{ ...origin, kind, attachment: happening.attachment, ...(happening.url ? { url: happening.url } : {}) }];
     case 'started':
       return [{ ...origin, kind }];
     case 'echo-of-person':

@@ -1,14 +1,16 @@
 import { expandAbbreviations } from '../../foundation/text/abbreviations.ts';
 import { normalise } from '../../foundation/text/normalise.ts';
+import { findPaymentCodes } from '../../foundation/text/payment-code.ts';
 import { findPersonalData } from '../../foundation/personal-data/find.ts';
 import type { Directory } from '../../knowledge/directory/directory.ts';
 import { cueText, cues, cueWords, type CueText } from '../cues.ts';
 import { findLinks, type FoundLink } from './find-links.ts';
 import { createLinkJudge } from './judge-link.ts';
 import { judgeAccount, judgePhones } from './judge-numbers.ts';
+import { judgePaymentCode } from './judge-payment.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What a message holds besides words: links, phone numbers, accounts, each with its verdict. */
+/** What a message holds besides words: links, payment codes, phone numbers, accounts, each with its verdict. */
 export interface Pasted {
   readonly verdicts: readonly Verdict[];
   /** The message asks whether they are genuine, or says nothing else. */
@@ -32,10 +34,11 @@ export type ReadPasted = (message: string) => Pasted;
 export function createReadPasted(directory: Directory): ReadPasted {
   const judgeLink = createLinkJudge(directory);
   return (message) => {
-    const { visible, links } = findLinks(message);
+    const codes = findPaymentCodes(message);
+    const { visible, links } = findLinks(codes.length === 0 ? message : without(message, codes));
     const besides = normalise(without(visible, links));
     const hasDigits = /\d{3}/.test(besides);
-    if (links.length === 0 && !hasDigits) return NOTHING;
+    if (links.length === 0 && codes.length === 0 && !hasDigits) return NOTHING;
     const cue = cueText(expandAbbreviations(besides).text);
     const isAsked = asks(cue);
     const wordsOnly = cueWords(cue).filter((word) => !/\d/.test(word)).length;
@@ -44,7 +47,8 @@ export function createReadPasted(directory: Directory): ReadPasted {
       (ASKS_OF_NUMBER(cue) !== undefined || (isAsked && NAMES_NUMBER(cue) !== undefined) || wordsOnly <= 1);
     const numbers = asksOfNumbers ? judgeNumbers(directory, besides) : [];
     const judged = links.map(judgeLink);
-    const verdicts = [...judged, ...numbers];
+    const payments = codes.map((code) => judgePaymentCode(directory, message, code));
+    const verdicts = [...judged, ...payments, ...numbers];
     return {
       ...(links.length > 0 ? { retold: normalise(retell(visible, links, judged)) } : {}),
       verdicts,

@@ -85,6 +85,7 @@ function howToInstall({ name, publisher }: OfficialApp, replies: Replies): reado
 
 function replyName({ kind, verdict, real }: Verdict): string {
   if (kind === 'account') return 'account-unknown';
+  if (kind === 'payment') return `payment-${verdict}`;
   if (kind === 'link' && verdict === 'official' && !real) return 'link-government';
   return `${kind}-${verdict}`;
 }

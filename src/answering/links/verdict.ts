@@ -1,8 +1,8 @@
 import type { DirectorySource, OfficialApp } from '../../knowledge/directory/directory.ts';
 
-/** What can honestly be said of a link, a phone number or an account that nobody opens, calls or pays. */
+/** What can honestly be said of a link, a phone number, an account or a payment code that nobody opens, calls or pays. */
 export interface Verdict {
-  readonly kind: 'link' | 'phone' | 'account';
+  readonly kind: 'link' | 'phone' | 'account' | 'payment';
   /** As the person typed it. */
   readonly target: string;
   /** The same as an answer may show it: an address that is not known to be official can no longer be tapped. */

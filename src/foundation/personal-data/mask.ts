@@ -19,6 +19,8 @@ export function maskPersonalData(text: string): { text: string; findings: readon
 }
 
 const PLACEHOLDERS: Readonly<Record<PersonalDataKind, string>> = {
+  'payment-code': '[mã chuyển tiền]',
+  'identity-card': '[mã QR thẻ căn cước]',
   email: '[địa chỉ e-mail]',
   card: '[số thẻ]',
   'citizen-id': '[số căn cước]',

@@ -1,3 +1,4 @@
+import { paymentCodeSpans } from '../text/payment-code.ts';
 import { isCard, isCitizenId, isTaxCode, mayBeCard } from './checks.ts';
 import type { DigitRun, NumberStart } from './digits.ts';
 import type { Material } from './material.ts';
@@ -14,6 +15,8 @@ const rule = <Kind extends string>(kind: Kind, find: Rule<Kind>['find']): Rule<K
 
 /** Long and checksummed kinds first: what one rule has taken, the next cannot have. */
 export const RULES = [
+  rule('payment-code', ({ text }) => paymentCodeSpans(text)),
+  rule('identity-card', ({ text }) => matches(text, shape.IDENTITY_CARD)),
   rule('password', findPasswords),
   rule('email', ({ text }) => matches(text, shape.EMAIL)),
   rule('health-card', ({ text }) => matches(text, shape.HEALTH_CARD)),

@@ -2,6 +2,10 @@ const SEP = '[ .\\-–]?';
 
 export const EMAIL = /(?<!\w)\w[\w.+%-]{0,63}@(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?![a-z0-9])/giu;
 
+/** What the QR code on a citizen's card says: numbers, name, birthday, sex, address, day of issue. */
+export const IDENTITY_CARD =
+  /(?<!\d)\d{12}\|\d{0,9}\|[^|\n]{1,80}\|\d{8}\|[^|\n]{1,8}\|[^|\n]{0,200}\|\d{8}[^\n]{0,200}/gu;
+
 /** Two letters of the group, the benefit level, two digits of the province, ten of the insurance number. */
 export const HEALTH_CARD = new RegExp(`(?<![\\p{L}\\p{N}])[A-Z]{2}${SEP}[1-5]${SEP}\\d(?:${SEP}\\d){11}(?!\\d)`, 'giu');
 

@@ -58,6 +58,7 @@ export const GROUNDS = [
   'suspicious-account',
   'bank-number',
   'short-link',
+  'payment-code',
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
 

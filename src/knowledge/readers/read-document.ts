@@ -1,8 +1,6 @@
-import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants, open } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { environment } from '../../foundation/config.ts';
+import { inLimitedProcess, ProcessEnded } from '../../foundation/limited-process.ts';
 import { DocumentUnreadable } from '../errors.ts';
 import { isReadable, whyNotReadable } from './formats.ts';
 import { LIMITS } from './limits.ts';
@@ -76,52 +74,22 @@ function inProcess(task: Task): Promise<Omit<SourceText, 'file'>> {
   return turn;
 }
 
-function runProcess(task: Task): Promise<Omit<SourceText, 'file'>> {
-  const child = fork(join(import.meta.dirname, 'reading-process.ts'), [], {
-    // not a word of our settings goes along; the path is where tesseract is looked for
-    env: { PATH: environment()['PATH'] },
-    execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
-    serialization: 'advanced',
-    stdio: 'ignore',
-  });
-  return new Promise<Omit<SourceText, 'file'>>((resolve, reject) => {
-    const refuse = (why: string): void => reject(new Refusal(why));
-    const tooSlow = (): void => refuse('đọc quá 60 giây chưa xong; tệp quá lớn hoặc bị hỏng');
-    let limit = setTimeout(tooSlow, LIMITS.milliseconds);
-    const watch = setInterval(() => {
-      if (residentBytes(child.pid) > LIMITS.processBytes) refuse(TOO_MUCH);
-    }, 25);
-    child.on('message', (report: Report) => {
-      if ('read' in report) resolve(report.read);
-      else if ('refused' in report) refuse(report.refused);
-      else if ('failed' in report) reject(new Refusal(DAMAGED, { cause: new Error(report.failed) }));
-      else {
-        clearTimeout(limit);
-        limit = setTimeout(tooSlow, report.patience);
-      }
-    });
-    child.on('error', (error) => reject(new Refusal(DAMAGED, { cause: error })));
-    child.on('exit', (_code, signal) => {
-      clearInterval(watch);
-      clearTimeout(limit);
-      // it ends by SIGABRT when its heap is full
-      refuse(signal === null ? DAMAGED : TOO_MUCH);
-    });
-    child.send(task, (error) => {
-      if (error) reject(new Refusal(DAMAGED, { cause: error }));
-    });
-  }).finally(() => child.kill('SIGKILL'));
-}
-
-/** What a process holds in memory, buffers included; 0 where the system does not tell (no /proc): its heap limit holds there. */
-function residentBytes(pid: number | undefined): number {
+async function runProcess(task: Task): Promise<Omit<SourceText, 'file'>> {
   try {
-    return Number(/^VmRSS:\s*(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
+    const report = await inLimitedProcess<Report>(join(import.meta.dirname, 'reading-process.ts'), task, LIMITS);
+    if ('read' in report) return report.read;
+    if ('refused' in report) throw new Refusal(report.refused);
+    throw new Refusal(DAMAGED, { cause: new Error(report.failed) });
+  } catch (error) {
+    throw error instanceof ProcessEnded ? new Refusal(ENDED[error.why], { cause: error }) : error;
   }
 }
 
 const TOO_LARGE = `tệp lớn hơn ${LIMITS.fileBytes / 1024 / 1024} MB`;
 const TOO_MUCH = 'tệp cần quá nhiều bộ nhớ để đọc; có thể đã hỏng hoặc cố ý làm phình';
 const DAMAGED = 'tệp bị hỏng, không đọc được';
+const ENDED = {
+  'too-slow': 'đọc quá 60 giây chưa xong; tệp quá lớn hoặc bị hỏng',
+  'too-large': TOO_MUCH,
+  broken: DAMAGED,
+} as const satisfies Record<ProcessEnded['why'], string>;

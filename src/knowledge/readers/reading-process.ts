@@ -1,3 +1,4 @@
+import { askPatience, sayDone } from '../../foundation/limited-process.ts';
 import { structureOf } from '../structure.ts';
 import { readBytes } from './read-bytes.ts';
 import { Refusal } from './unreadable.ts';
@@ -7,20 +8,17 @@ export interface Task {
   readonly ending: string;
   readonly bytes: Uint8Array;
 }
-/** What it says while it reads and when it is done. */
+/** What came of it. */
 export type Report =
   | { readonly read: Awaited<ReturnType<typeof readBytes>> }
   /** In Vietnamese, for whoever adds the document. */
   | { readonly refused: string }
-  | { readonly failed: string }
-  /** It will take longer than a document with text does: milliseconds from now. */
-  | { readonly patience: number };
+  | { readonly failed: string };
 
 /** The whole life of the process that reads one document: it is given a file, says what came of it, ends. */
 process.once('message', ({ ending, bytes }: Task) => {
-  const ask = (milliseconds: number): void => tell({ patience: milliseconds });
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  void readBytes(ending, file, ask).then(
+  void readBytes(ending, file, askPatience).then(
     (read) => {
       // whoever keeps it will look for its structure at every start: that must not take for ever either
       structureOf(read.lines, read.paragraphs);
@@ -33,9 +31,4 @@ process.once('message', ({ ending, bytes }: Task) => {
   );
 });
 
-function tell(report: Report): void {
-  const done = !('patience' in report);
-  process.send?.(report, () => {
-    if (done) process.disconnect();
-  });
-}
+const tell = (report: Report): void => sayDone(report);

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Outcome } from '../../../src/answering/outcome.ts';
 import { blocksText, plainText } from '../../../src/answering/plain-text.ts';
+import { qrPicture, vietQr } from '../../support/qr-pictures.ts';
 import { openRoom, type Room } from '../room.ts';
+import { createReadPicture } from '../../../src/answering/links/qr/read-picture.ts';
 
 let room: Room;
 beforeAll(async () => {
@@ -188,5 +190,50 @@ describe('a link inside another question', () => {
       (await room.ask('số điện thoại của tôi là 0912345678, tôi muốn đổi số trên VNeID thì làm sao')).verdicts,
     ).toBeUndefined();
     expect((await room.ask('Kế hoạch số 111 giao ai chủ trì?')).verdicts).toBeUndefined();
+  });
+});
+
+describe('a payment code', () => {
+  const code = vietQr({ account: '0000123456789', amount: '150000', name: 'QUAN THU NGHIEM', purpose: 'ban 5' });
+
+  it('is told bank, end of account, name and sum, never called safe, and checked before paying', async () => {
+    const outcome = await room.ask(code);
+    const text = blocksText(outcome.blocks);
+    for (const part of [
+      'mã số 970499',
+      'có đuôi …789',
+      '«QUAN THU NGHIEM»',
+      '150.000 đồng',
+      '«ban 5»',
+      'hiện tên chủ tài khoản',
+    ])
+      expect(text).toContain(part);
+    expect(told(outcome)).toBe('unknown');
+    expect(text).not.toMatch(/0000123456789|an toàn|yên tâm|cứ chuyển/);
+    expect(outcome.citations.length).toBeGreaterThan(0);
+    expect(outcome.flags).toEqual([]);
+  });
+
+  it('read from a picture gives the same answer', async () => {
+    const [read] = await createReadPicture()(qrPicture(code));
+    expect(blocksText((await room.ask(read!)).blocks)).toBe(blocksText((await room.ask(code)).blocks));
+  });
+
+  it('with a question beside it is the answer too', async () => {
+    for (const question of ['mã này có lừa đảo không', 'quet ma nay duoc ko'])
+      expect(blocksText((await room.ask(`${question}\n${code}`)).blocks)).toContain('mã số 970499');
+  });
+
+  it('that was tampered with is not to be paid', async () => {
+    const outcome = await room.ask(code.replace('150000', '950000'));
+    expect(told(outcome)).toBe('bad');
+    expect(blocksText(outcome.blocks)).toContain('đừng chuyển tiền theo mã này');
+  });
+
+  it('without sum, name or bank says no more than it knows', async () => {
+    const text = blocksText((await room.ask(vietQr({ account: '12345', bank: 'x' }))).blocks);
+    expect(text).toContain('không ghi sẵn số tiền');
+    expect(text).toContain('số tài khoản được che đi');
+    expect(text).not.toMatch(/mang mã số|tên ghi trong mã/);
   });
 });
