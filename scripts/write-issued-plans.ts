@@ -6,13 +6,23 @@ import { NA_PHAI } from './issued-plans/na-phai.ts';
 import { PHU_HAI_DONG } from './issued-plans/phu-hai-dong.ts';
 import { printedFile } from './issued-plans/print.ts';
 import { wordFile } from './issued-plans/word.ts';
+import { CON_VAN } from './unseen-plans/con-van.ts';
+import { QUANG_THUONG } from './unseen-plans/quang-thuong.ts';
+import { SON_LANG } from './unseen-plans/son-lang.ts';
+import { TAN_LAP_TRUNG } from './unseen-plans/tan-lap-trung.ts';
+import { THUONG_NONG } from './unseen-plans/thuong-nong.ts';
 
-/** `node scripts/write-issued-plans.ts`: write the made-up plans in Word and PDF to test/fixtures/issued-plans. */
-const folder = join(import.meta.dirname, '..', 'test', 'fixtures', 'issued-plans');
+/** `node scripts/write-issued-plans.ts`: write the made-up plans in Word and PDF to their folders in test/fixtures. */
+const fixtures = join(import.meta.dirname, '..', 'test', 'fixtures');
 const files = {
-  'long-kieu.docx': wordFile(LONG_KIEU),
-  'na-phai.docx': wordFile(NA_PHAI),
-  'phu-hai-dong.pdf': printedFile(PHU_HAI_DONG),
-  'muong-khoai.pdf': printedFile(MUONG_KHOAI),
+  'issued-plans/long-kieu.docx': wordFile(LONG_KIEU),
+  'issued-plans/na-phai.docx': wordFile(NA_PHAI),
+  'issued-plans/phu-hai-dong.pdf': printedFile(PHU_HAI_DONG),
+  'issued-plans/muong-khoai.pdf': printedFile(MUONG_KHOAI),
+  'unseen-plans/first/quang-thuong.docx': wordFile(QUANG_THUONG),
+  'unseen-plans/first/con-van.pdf': printedFile(CON_VAN),
+  'unseen-plans/first/son-lang.pdf': printedFile(SON_LANG),
+  'unseen-plans/first/thuong-nong.docx': wordFile(THUONG_NONG),
+  'unseen-plans/first/tan-lap-trung.docx': wordFile(TAN_LAP_TRUNG),
 };
-for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), await bytes);
+for (const [name, bytes] of Object.entries(files)) await writeFile(join(fixtures, name), await bytes);

@@ -26,12 +26,21 @@ interface Cell {
   readonly merge?: 'restart' | 'continue';
 }
 
+/** A table, and how many of its rows Word prints again on every page. */
+interface Ruled {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly headerRows?: number;
+}
+type Part = Line | Ruled | { readonly children: Paragraph };
+
 /** What a made-up plan in Word holds, from top to bottom. */
 export interface WordPlan {
   readonly letterhead: readonly [left: readonly string[], right: readonly string[]];
   readonly title: readonly string[];
-  readonly body: readonly (Line | { readonly rows: readonly (readonly Cell[])[] } | { readonly children: Paragraph })[];
+  readonly body: readonly Part[];
   readonly foot: readonly [left: readonly string[], right: readonly string[]];
+  /** What stands behind the signature, on a page of its own. */
+  readonly annex?: readonly Part[];
   readonly header?: string;
   readonly footer?: string;
 }
@@ -51,22 +60,22 @@ export async function wordFile(plan: WordPlan): Promise<Buffer> {
           sideBySide(plan.letterhead),
           new Paragraph(''),
           ...plan.title.map((words) => new Paragraph({ text: words, alignment: AlignmentType.CENTER })),
-          ...plan.body.map((part) =>
-            typeof part === 'string'
-              ? new Paragraph(part)
-              : 'rows' in part
-                ? ruled(part.rows)
-                : 'children' in part
-                  ? part.children
-                  : new Paragraph({ text: part.words, numbering: { reference: 'outline', level: part.level } }),
-          ),
+          ...plan.body.map(printed),
           new Paragraph(''),
           sideBySide(plan.foot),
+          ...(plan.annex ? [new Paragraph({ pageBreakBefore: true, children: [] }), ...plan.annex.map(printed)] : []),
         ],
       },
     ],
   });
   return Packer.toBuffer(document);
+}
+
+function printed(part: Part): Paragraph | Table {
+  if (typeof part === 'string') return new Paragraph(part);
+  if ('rows' in part) return ruled(part);
+  if ('children' in part) return part.children;
+  return new Paragraph({ text: part.words, numbering: { reference: 'outline', level: part.level } });
 }
 
 function sideBySide([left, right]: WordPlan['foot']): Table {
@@ -80,10 +89,16 @@ function sideBySide([left, right]: WordPlan['foot']): Table {
   });
 }
 
-function ruled(rows: readonly (readonly Cell[])[]): Table {
+function ruled({ rows, headerRows = 0 }: Ruled): Table {
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: rows.map((cells) => new TableRow({ children: cells.map((cell) => new TableCell(optionsOf(cell))) })),
+    rows: rows.map(
+      (cells, at) =>
+        new TableRow({
+          ...(at < headerRows && { tableHeader: true }),
+          children: cells.map((cell) => new TableCell(optionsOf(cell))),
+        }),
+    ),
   });
 }
 
