@@ -196,6 +196,45 @@ export function printScores(title: string, scores: Readonly<Record<string, Total
   process.stdout.write(`\nregister, ${title}\n${lines.join('\n')}\n`);
 }
 
+/** What a register must get word for word, right of how many: units and time of tasks, the days of reports. */
+export type Tally = Readonly<Record<'lead' | 'coordinating' | 'time' | 'due' | 'day', { right: number; of: number }>>;
+
+/**
+ * The tally of some documents. `due` counts a day only in a row that also says how often and to whom as the label does;
+ * `day` counts the days alone.
+ */
+export function tallyOf(labels: readonly Labels[], rows: readonly RegisterRow[]): Tally {
+  const tally: Tally = { lead: zero(), coordinating: zero(), time: zero(), due: zero(), day: zero() };
+  for (const label of labels) {
+    const own = rows.filter(({ documentId }) => documentId === label.document);
+    const fields = { ...scoreKind('tasks', label, own).fields, ...scoreKind('reports', label, own).fields };
+    for (const name of ['lead', 'coordinating', 'time', 'due'] as const) add(tally[name], fields[name] ?? zero());
+    const days = own.flatMap((row) => (row.kind === 'report' ? [phraseKey(row.due)] : []));
+    const right = label.reports.filter(({ due }) => {
+      const at = days.indexOf(phraseKey(due));
+      return at >= 0 && days.splice(at, 1).length > 0;
+    }).length;
+    add(tally.day, { right, of: label.reports.length });
+  }
+  return tally;
+}
+
+function zero(): { right: number; of: number } {
+  return { right: 0, of: 0 };
+}
+
+function add(to: { right: number; of: number }, { right, of }: { right: number; of: number }): void {
+  to.right += right;
+  to.of += of;
+}
+
+/** A tally on one line. */
+export function tallyLine(tally: Tally): string {
+  return Object.entries(tally)
+    .map(([name, { right, of }]) => `${name} ${right}/${of}`)
+    .join('  ');
+}
+
 /** Whether a row's quote stands in the healed text of its document; strokes between table cells count as white space. */
 export function quoteStands(row: RegisterRow, plans: readonly Plan[]): boolean {
   const plan = plans.find(({ id }) => id === row.documentId);
