@@ -1,6 +1,7 @@
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 
-import express, { type Express } from 'express';
+import express from 'express';
 
 import { answeringOn } from './answering-at-start.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
@@ -11,6 +12,7 @@ import { createWebhooks } from './channels/webhooks.ts';
 import { channelsFromSettings } from './channels-at-start.ts';
 import { createStaffPages } from './console/router.ts';
 import { createCore } from './conversation/core.ts';
+import { settlingOf } from './conversation/intake.ts';
 import { loadFixedReplies } from './conversation/fixed-replies.ts';
 import { DATABASE_FILE } from './database-file.ts';
 import { systemClock } from './foundation/clock.ts';
@@ -29,7 +31,7 @@ import { openSqlite } from './store/sqlite.ts';
 
 export interface App {
   readonly config: Config;
-  readonly handler: Express;
+  readonly handler: RequestListener;
   /** Learn now what the first question about the plans would wait for; then, in the background, get vectors if there are any. */
   readonly warmUp: () => Promise<void>;
   /** Plug the platforms in and answer what an earlier run left; to be called once nobody else holds the port. */
@@ -81,25 +83,30 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   });
   const channels = await channelsFromSettings({ config, clock, log, deletions: core.deletions, say });
 
-  const handler = express();
-  handler.disable('x-powered-by');
+  const pages = express();
+  pages.disable('x-powered-by');
   // a proxy on this machine may say who it speaks for; another one only when the settings name it, and only the nearest
-  handler.set('trust proxy', config.TRUST_PROXY ? 1 : 'loopback');
-  handler.use(
+  pages.set('trust proxy', config.TRUST_PROXY ? 1 : 'loopback');
+  pages.use(
     createHealth({
       database: async () => ({ answers: (await db.get('SELECT 1 AS one')) !== undefined }),
       index: () =>
         Promise.resolve({ passages: knowledge.passages.length, ...howSearched(knowledge.retriever.meaning()) }),
     }),
   );
-  if (channels.length > 0) handler.use(createWebhooks({ channels, accept: core.accept, log }));
   // behind the channel, whose log sees every request; a fault of either ends the same way
-  handler.use(
+  pages.use(
     createWebChannel({ conversations: core.conversations, clock, newId, log, embeddedBy: config.WIDGET_ORIGINS }),
     createStaffPages({ library: () => ({ plans: knowledge.corpus.plans, register: knowledge.register }), clock }),
     notFound,
     createFaultHandler(log),
   );
+  const webhooks = channels.length > 0 ? createWebhooks({ channels, accept: core.accept, log }) : undefined;
+  const handler: RequestListener = (request, response) => {
+    const otherwise = (): void => void pages(request, response);
+    if (webhooks) webhooks(request, response, otherwise);
+    else otherwise();
+  };
   let learning: Promise<void> | undefined;
   const warmUp = async (): Promise<void> => {
     await answerer(WARM_UP_QUESTION, FRESH_CONTEXT);
@@ -111,14 +118,15 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
     retention.start();
     if (channels.length === 0) return;
     const { openBotkit } = await import('./conversation/botkit/open.ts'); // heavy: only for who needs it
-    writer = openEventWriter(databaseFile);
+    writer = openEventWriter(databaseFile, settlingOf(config.SETTLE_MS));
     await core.start(channels, (takeTurn, on) => Promise.resolve(openBotkit(takeTurn, on)), writer);
   };
   const close = async (): Promise<void> => {
     retention.stop();
     byMeaning?.vectors.stop();
-    await writer?.close();
+    // sources first: what they have in hand now would be lost if nobody kept it any more
     await Promise.all([core.stop(), learning]);
+    await writer?.close();
     await db.close();
   };
   return { config, handler, warmUp, start, close };

@@ -1,11 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import express from 'express';
 
 import { createWebhooks } from '../../src/channels/webhooks.ts';
-import { createIntake } from '../../src/conversation/intake.ts';
+import { createIntake, settlingOf } from '../../src/conversation/intake.ts';
 import { systemClock } from '../../src/foundation/clock.ts';
 import { newId } from '../../src/foundation/ids.ts';
 import { createLog } from '../../src/foundation/log.ts';
@@ -16,13 +16,15 @@ import { createPlainPlatform } from '../../test/support/plain-platform.ts';
 
 /**
  * One of the two servers that `npm run bench:webhook` compares: 'bare' checks the signature and says 200; 'durable' is our
- * own way, with every event on disk before the 200. Prints its port.
+ * own way, with every event on disk before the 200. Prints its port; to any message it answers how much processor time it
+ * has used, in microseconds.
  */
 const [kind = 'durable', file = ':memory:'] = process.argv.slice(2);
-const app = express();
-app.disable('x-powered-by');
+let listener: RequestListener;
 
 if (kind === 'bare') {
+  const app = express();
+  app.disable('x-powered-by');
   app.post('/webhooks/plain', express.raw({ type: () => true, limit: '1mb' }), (request, response) => {
     const right = createHmac('sha256', 'mot-khoa')
       .update(request.body as Buffer)
@@ -31,15 +33,21 @@ if (kind === 'bare') {
     const genuine = given.length === right.length && timingSafeEqual(given, Buffer.from(right));
     response.status(genuine ? 200 : 401).send('OK');
   });
+  listener = app;
 } else {
   const db = openSqlite(file);
   await migrate(db, systemClock);
-  const { write } = openEventWriter(file);
-  const accept = createIntake({ write, clock: systemClock, newId, settleMs: 400, wake: () => undefined });
+  const { write } = openEventWriter(file, settlingOf(400));
+  const accept = createIntake({ write, clock: systemClock, newId, wake: () => undefined });
   const { channel } = createPlainPlatform();
-  app.use(createWebhooks({ channels: [channel], accept, log: createLog({ level: 'warn' }) }));
+  const webhooks = createWebhooks({ channels: [channel], accept, log: createLog({ level: 'warn' }) });
+  listener = (request, response) => webhooks(request, response, () => response.writeHead(404).end());
 }
 
-const server = createServer(app);
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.(user + system);
+});
+const server = createServer(listener);
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 process.stdout.write(`${(server.address() as AddressInfo).port}\n`);

@@ -1,9 +1,10 @@
-import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { Channel, WebhookRoute } from '../conversation/channel.ts';
+import type { Channel, Webhook, WebhookRoute } from '../conversation/channel.ts';
 import type { Accept } from '../conversation/intake.ts';
 import { AppError } from '../foundation/errors.ts';
 import type { Log } from '../foundation/log.ts';
+import { readBody } from './read-body.ts';
 
 interface Options {
   readonly channels: readonly Channel[];
@@ -11,79 +12,114 @@ interface Options {
   readonly log: Log;
 }
 
+/** Answers what is asked below `/webhooks/`, and passes everything else on. */
+export type Webhooks = (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void;
+
+/** What is said to a request, whose query and body are at hand. */
+type Door = (request: IncomingMessage, body: Buffer, query: string) => Promise<Said> | Said;
+interface Said {
+  readonly status: number;
+  readonly type?: string;
+  readonly body: string;
+}
+
 /**
  * The doors that platforms knock at: `POST /webhooks/<name>`, and what else a channel opens below it.
  *
- * Gives   an Express router. A delivery is answered 200 once all its events are on disk, 401 when it is not the
- *         platform's, 413 when it is too large, 503 when it could not be kept: the platform then tries again. An empty
- *         body is a probe: 200. Nothing a stranger sends reaches a reader, and nothing at all crashes the process.
+ * Gives   a listener that stands before the pages: it asks nothing of Express, because platforms come in thousands and want
+ *         no more than a body read, a signature checked and a 200. It also fits into an Express application as it is.
+ *         A delivery is answered 200 once all its events are on disk, 401 when it is not the platform's, 413 when it is too
+ *         large, 415 when it is compressed (no platform does), 503 when it could not be kept: the platform then tries
+ *         again. An empty body is a probe: 200. Nothing a stranger sends reaches a reader, and nothing at all crashes the
+ *         process.
  */
-export function createWebhooks({ channels, accept, log }: Options): Router {
-  const router = express.Router({ caseSensitive: true });
-  const raw = express.raw({ type: () => true, limit: BODY_LIMIT });
-
+export function createWebhooks({ channels, accept, log }: Options): Webhooks {
+  const doors = new Map<string, Door>();
   for (const { name, webhook } of channels) {
     if (!webhook) continue;
-    const home = `/webhooks/${name}`;
-    for (const route of webhook.routes ?? []) {
-      const method = route.method === 'GET' ? 'get' : 'post';
-      router[method](home + route.path, raw, answering(route));
-    }
-    router.post(home, raw, async (request, response) => {
-      const body = bytesOf(request);
-      if (body.length > 0) {
-        if (!webhook.isGenuine(body, request.headers)) {
-          log.warn({ event: 'webhook.forged', channel: name, bytes: body.length }, 'a delivery was not genuine');
-          tell(response, 401, 'not genuine');
-          return;
-        }
-        await accept(name, webhook.readEvents(body));
-      }
-      tell(response, 200, 'OK');
-    });
+    doors.set(`POST /webhooks/${name}`, delivery(name, webhook));
+    for (const route of webhook.routes ?? [])
+      doors.set(`${route.method} /webhooks/${name}${route.path}`, further(route));
   }
 
-  router.use('/webhooks', (_request, response) => tell(response, 404, 'no such webhook'));
-  router.use('/webhooks', (error: unknown, _request: Request, response: Response, _next: express.NextFunction) => {
-    const status = statusOf(error);
-    if (status >= 500) log.error({ event: 'webhook.failed', error }, 'a delivery could not be kept');
-    if (status === 503) response.set('retry-after', '5');
-    tell(response, status, 'try again later');
-  });
-  return router;
+  function delivery(name: string, webhook: Webhook): Door {
+    return ({ headers }, body) => {
+      if (body.length === 0) return OK;
+      if (!webhook.isGenuine(body, headers)) {
+        log.warn({ event: 'webhook.forged', channel: name, bytes: body.length }, 'a delivery was not genuine');
+        return NOT_GENUINE;
+      }
+      return accept(name, webhook.readEvents(body)).then(sayOk);
+    };
+  }
+
+  /** A door that breaks is a fault of ours; what may pass later is 503, so that the platform comes back. */
+  function broken(response: ServerResponse, error: unknown): void {
+    const later = error instanceof AppError && error.retryable;
+    log.error({ event: 'webhook.failed', error }, 'a delivery could not be kept');
+    if (later) response.setHeader('retry-after', '5');
+    tell(response, { status: later ? 503 : 500, body: 'try again later' });
+  }
+
+  return (request, response, otherwise) => {
+    const { path, query } = addressOf(request.url ?? '');
+    if (!path.startsWith('/webhooks/') && path !== '/webhooks') {
+      otherwise();
+      return;
+    }
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const door = doors.get(`${method} ${path.endsWith('/') ? path.slice(0, -1) : path}`);
+    if (!door) {
+      tell(response, NO_DOOR);
+      return;
+    }
+    readBody(request, BODY_LIMIT, (body) => {
+      if (typeof body === 'string') {
+        tell(response, REFUSED[body]);
+        return;
+      }
+      try {
+        const said = door(request, body, query);
+        if (said instanceof Promise)
+          said.then(
+            (late) => tell(response, late),
+            (error: unknown) => broken(response, error),
+          );
+        else tell(response, said);
+      } catch (error) {
+        broken(response, error);
+      }
+    });
+  };
 }
 
 /** Meta's largest batches stay below. */
-const BODY_LIMIT = '1mb';
+const BODY_LIMIT = 1024 * 1024;
 
-const answering =
-  (route: WebhookRoute): RequestHandler =>
-  async (request, response) => {
-    const query = new URL(request.originalUrl, 'http://localhost').searchParams;
-    const {
-      status,
-      type = 'text/plain; charset=utf-8',
-      body,
-    } = await route.answer({
-      query,
-      headers: request.headers,
-      body: bytesOf(request),
-    });
-    response.status(status).set({ 'content-type': type, 'x-content-type-options': 'nosniff' }).send(body);
-  };
+const OK: Said = { status: 200, body: 'OK' };
+const NOT_GENUINE: Said = { status: 401, body: 'not genuine' };
+const NO_DOOR: Said = { status: 404, body: 'no such webhook' };
+const REFUSED = {
+  'too-large': { status: 413, body: 'too large' },
+  compressed: { status: 415, body: 'not compressed, please' },
+} as const;
+const sayOk = (): Said => OK;
 
-/** A request without a body leaves none behind. */
-const bytesOf = ({ body }: Request): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+const further =
+  (route: WebhookRoute): Door =>
+  ({ headers }, body, query) =>
+    route.answer({ query: new URLSearchParams(query), headers, body });
 
-function tell(response: Response, status: number, words: string): void {
-  response.statusCode = status;
-  response.setHeader('content-type', 'text/plain; charset=utf-8');
-  response.end(words);
+function addressOf(url: string): { readonly path: string; readonly query: string } {
+  const mark = url.indexOf('?');
+  return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
 }
 
-/** Body readers put a status on their errors; what may pass later is 503, so that the platform comes back. */
-function statusOf(error: unknown): number {
-  if (error instanceof AppError) return error.retryable ? 503 : 500;
-  const status: unknown = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
-  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+function tell(response: ServerResponse, { status, type = 'text/plain; charset=utf-8', body }: Said): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(body);
 }

@@ -12,7 +12,7 @@ import type { Channel } from './channel.ts';
 import { createConversations } from './conversations.ts';
 import { createDeletions, type Deletions } from './deletion.ts';
 import type { FixedReplies } from './fixed-replies.ts';
-import { createIntake, type Accept } from './intake.ts';
+import { createIntake, settlingOf, type Accept } from './intake.ts';
 import { createKeepDraft } from './keep-draft.ts';
 import { createLook } from './pictures.ts';
 import { createPace, type PaceLimits } from './pace.ts';
@@ -93,11 +93,11 @@ export function createCore(options: Options): Core {
   let sources: readonly Channel[] = [];
   let writer: EventWriter | undefined;
   let wakeWorker = (): void => undefined;
+  const settling = settlingOf(settings.settleMs);
   const accept = createIntake({
-    write: (events, settling) => (writer ? writer.write(events, settling) : acceptEvents(db, events, settling)),
+    write: (events) => (writer ? writer.write(events) : acceptEvents(db, events, settling)),
     clock,
     newId,
-    settleMs: settings.settleMs,
     wake: () => after(settings.settleMs, () => wakeWorker()),
   });
 

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import type { Clock } from '../foundation/clock.ts';
 import type { InboxRecord, Settling } from '../store/inbox.ts';
 import type { InboundEvent } from './channel.ts';
@@ -7,12 +9,10 @@ import { conversationIdOf } from './conversation-id.ts';
 export type Accept = (channel: string, events: readonly InboundEvent[]) => Promise<void>;
 
 interface Options {
-  /** Keeps events on disk. */
-  readonly write: (events: readonly InboxRecord[], settling: Settling) => Promise<unknown>;
+  /** Keeps events on disk: all or none. */
+  readonly write: (events: readonly InboxRecord[]) => Promise<unknown>;
   readonly clock: Clock;
   readonly newId: () => string;
-  /** How long a conversation rests after a message, so that a burst becomes one question. */
-  readonly settleMs: number;
   /** Called after events were kept. */
   readonly wake: () => void;
 }
@@ -21,50 +21,63 @@ interface Options {
  * The durable door of the conversation core.
  *
  * Gives   a function that keeps each event once, whatever is delivered twice. What was not meant for the assistant (talk
- *         in a group) is not kept at all. Deliveries that come in together share one commit.
- * Throws  the store's errors when events could not be kept: none of that commit was then, and the platform must try again.
+ *         in a group) is not kept at all. Deliveries that come in together are kept together.
+ * Throws  the store's errors when events could not be kept: none of those kept together was then, and the platform must
+ *         try again.
  */
-export function createIntake({ write, clock, newId, settleMs, wake }: Options): Accept {
-  let waiting: InboxRecord[] = [];
-  let next: Promise<void> | undefined;
-  let latest: Promise<unknown> = Promise.resolve();
+export function createIntake({ write, clock, newId, wake }: Options): Accept {
+  let gathering: Gathering | undefined;
 
-  /** Everything that arrives while the commit before is on its way goes into the next one. */
-  function nextCommit(): Promise<void> {
-    if (next) return next;
-    const commit = latest.then(async () => {
-      // what came in with the same turn of the event loop comes along
-      await new Promise((resolve) => setImmediate(resolve));
-      const events = waiting;
-      waiting = [];
-      next = undefined;
-      await write(events, { settleMs, longestMs: LONGEST_SETTLE * settleMs });
-      wake();
+  /** What comes in with the same turn of the event loop goes together. */
+  function gather(): Gathering {
+    const { promise, resolve, reject } = Promise.withResolvers<undefined>();
+    setImmediate(() => {
+      gathering = undefined;
+      write(events).then(() => {
+        resolve(undefined);
+        wake();
+      }, reject);
     });
-    next = commit;
-    latest = commit.catch(() => undefined);
-    return commit;
+    const events: InboxRecord[] = [];
+    return { events, kept: promise };
   }
 
-  return async (channel, events) => {
-    const meant = events.filter(({ addressed }) => addressed);
-    if (meant.length === 0) return;
+  return (channel, events) => {
+    if (!events.some(({ addressed }) => addressed)) return NOTHING;
+    const together = (gathering ??= gather());
     const receivedAt = clock();
-    for (const event of meant) {
-      waiting.push({
+    for (const event of events) {
+      if (!event.addressed) continue;
+      together.events.push({
         id: newId(),
         channel,
-        account: event.from.account,
-        eventId: event.id,
+        account: nameOf(event.from.account),
+        eventId: nameOf(event.id),
         conversationId: conversationIdOf(channel, event.from),
         event: JSON.stringify(event),
         happenedAt: event.at,
         receivedAt,
       });
     }
-    await nextCommit();
+    return together.kept;
   };
 }
 
-/** Who types on and on is answered after so many rests at the latest. */
+/** Ids are short and plain. One that is not (endless, or with characters some database refuses) is known by its hash. */
+const nameOf = (id: string): string => (PLAIN.test(id) ? id : `sha256:${hash('sha256', id, 'hex')}`);
+const PLAIN = /^[\x20-\x7e]{1,200}$/;
+
+interface Gathering {
+  readonly events: InboxRecord[];
+  readonly kept: Promise<void>;
+}
+const NOTHING = Promise.resolve();
+
+/**
+ * How conversations settle.
+ *
+ * Takes   how long one rests after a message, so that a burst becomes one question.
+ * Gives   that, and that who types on and on is answered after so many rests at the latest.
+ */
+export const settlingOf = (settleMs: number): Settling => ({ settleMs, longestMs: LONGEST_SETTLE * settleMs });
 const LONGEST_SETTLE = 6;

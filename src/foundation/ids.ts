@@ -41,7 +41,22 @@ export function createIds(clock: Clock, fillRandom: (bytes: Uint8Array) => void)
 }
 
 /** An id from the system's clock and randomness. */
-export const newId: NewId = createIds(systemClock, (bytes) => randomFillSync(bytes));
+export const newId: NewId = createIds(systemClock, createRandomPool(4_096));
+
+/** Asking the system for a few random bytes costs as much as asking for thousands. No byte is handed out twice. */
+function createRandomPool(size: number): (bytes: Uint8Array) => void {
+  const pool = new Uint8Array(size);
+  let used = size;
+  return (bytes) => {
+    if (used + bytes.length > size) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    bytes.set(pool.subarray(used, used + bytes.length));
+    pool.fill(0, used, used + bytes.length);
+    used += bytes.length;
+  };
+}
 
 const TAIL_BITS = 74;
 const STEP_BITS = 32;

@@ -1,16 +1,45 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { WriteOrder, WriteReport } from './event-writer.ts';
+import type { WriteOrder, WriteReport, WriterData } from './event-writer.ts';
+import { StoreRefused } from './errors.ts';
 import { acceptEvents } from './inbox.ts';
 import { openSqlite } from './sqlite.ts';
 
-/** The thread behind `openEventWriter`: one commit an order, in the order they come. */
-const db = openSqlite(workerData as string);
-parentPort?.on('message', ({ number, events, settling }: WriteOrder) => {
-  const report = (failed?: string): void =>
-    parentPort?.postMessage({ number, ...(failed === undefined ? {} : { failed }) } satisfies WriteReport);
-  acceptEvents(db, events, settling).then(
-    () => report(),
-    (error: unknown) => report(error instanceof Error ? error.message : 'unknown'),
-  );
+/**
+ * The thread behind `openEventWriter`: all orders that came in while the commit before was on its way share the next one,
+ * in the order they came.
+ */
+const { file, settling } = workerData as WriterData;
+const db = openSqlite(file);
+let orders: WriteOrder[] = [];
+
+parentPort?.on('message', (order: WriteOrder) => {
+  orders.push(order);
+  if (orders.length === 1) setImmediate(() => void commitWaiting());
 });
+
+async function commitWaiting(): Promise<void> {
+  const together = orders;
+  orders = [];
+  const failed = await commit(together);
+  if (failed instanceof StoreRefused && together.length > 1) {
+    // one order nobody can keep must not keep the others out
+    for (const order of together) report([order], await commit([order]));
+  } else {
+    report(together, failed);
+  }
+}
+
+async function commit(together: readonly WriteOrder[]): Promise<unknown> {
+  const events = together.flatMap((order) => order.events);
+  return acceptEvents(db, events, settling).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
+function report(together: readonly WriteOrder[], failed: unknown): void {
+  const numbers = together.map(({ number }) => number);
+  const why = failed instanceof Error ? failed.message : 'unknown';
+  parentPort?.postMessage({ numbers, ...(failed === undefined ? {} : { failed: why }) } satisfies WriteReport);
+}

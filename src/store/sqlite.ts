@@ -99,6 +99,8 @@ function connect(file: string): Database.Database {
 const PRAGMAS = [
   'journal_mode = WAL',
   'synchronous = FULL',
+  // in pages: the same pages are written over and over, and go from the log into the file this much more rarely
+  'wal_autocheckpoint = 4000',
   'busy_timeout = 5000',
   'foreign_keys = ON',
   'secure_delete = ON',

@@ -1,7 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
-import express from 'express';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -20,7 +20,6 @@ let close: () => Promise<unknown>;
 beforeEach(async () => {
   accepted = [];
   disk = 'well';
-  const app = express();
   const channel = {
     ...platform.channel,
     webhook: {
@@ -40,8 +39,10 @@ beforeEach(async () => {
     accepted.push(...events);
     return Promise.resolve();
   };
-  app.use(createWebhooks({ channels: [channel], accept, log: createLog({ level: 'silent' }) }));
-  const server = createServer(app);
+  const webhooks = createWebhooks({ channels: [channel], accept, log: createLog({ level: 'silent' }) });
+  const server = createServer((request, response) => {
+    webhooks(request, response, () => response.writeHead(418).end('another room'));
+  });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   close = () => {
@@ -62,6 +63,10 @@ const signed = (...happenings: Happening[]): { body: Buffer; headers: Record<str
   const { body, headers } = platform.wire!(happenings);
   return { body, headers: headers as Record<string, string> };
 };
+
+/** A request whose length is not told. */
+const stream = (headers: Record<string, string> = {}): ClientRequest =>
+  request(`${url}/webhooks/plain`, { method: 'POST', headers }).on('error', () => undefined);
 
 describe('a webhook', () => {
   it('is answered 200 once its events are kept', async () => {
@@ -117,6 +122,62 @@ describe('a webhook', () => {
 
   it('that is far too long is refused before it is read', async () => {
     expect((await post('x'.repeat(1_100_000))).status).toBe(413);
+  });
+
+  it('that never ends is refused, and its connection closed', async () => {
+    const part = Buffer.alloc(64 * 1024, 'x');
+    const sending = stream();
+    const gone = new Promise((closed) => sending.on('close', closed));
+    const status = await new Promise((told) => {
+      sending.on('response', (response) => told(response.resume().statusCode));
+      const writeOn = (): unknown => sending.destroyed || sending.write(part, () => setImmediate(writeOn));
+      writeOn();
+    });
+    expect(status).toBe(413);
+    await gone;
+    const { body, headers } = signed(hello);
+    expect((await post(body, headers)).status).toBe(200);
+  });
+
+  it('is taken in pieces of no told length', async () => {
+    const { body, headers } = signed(hello);
+    const sending = stream(headers);
+    sending.write(body.subarray(0, 7));
+    sending.end(body.subarray(7));
+    const response = await new Promise<IncomingMessage>((told) => sending.on('response', told));
+    expect(response.resume().statusCode).toBe(200);
+    expect(accepted).toMatchObject([{ id: 'm-1' }]);
+  });
+
+  it('is not unpacked for anybody', async () => {
+    const { body } = signed(hello);
+    const packed = gzipSync(body);
+    const headers = { 'content-encoding': 'gzip', 'x-signature': platform.sign(packed) };
+    expect((await post(packed, headers)).status).toBe(415);
+    expect(accepted).toEqual([]);
+  });
+
+  it('whose sender goes away in the middle is as if it had never come', async () => {
+    const { body, headers } = signed(hello);
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    const head = ['POST /webhooks/plain HTTP/1.1', `host: ${hostname}`, `content-length: ${body.length}`];
+    socket.write([...head, `x-signature: ${headers['x-signature']}`, '', ''].join('\r\n'));
+    socket.write(body.subarray(0, 9));
+    await new Promise((later) => setImmediate(later));
+    socket.destroy();
+    expect((await post(body, headers)).status).toBe(200);
+    expect(accepted).toHaveLength(1);
+  });
+
+  it('lets everything else through to the pages behind it', async () => {
+    for (const path of ['/', '/webhook', '/webhooks-khac', '/api/chat']) {
+      expect((await fetch(`${url}${path}`)).status).toBe(418);
+    }
+    expect((await fetch(`${url}/webhooks`)).status).toBe(404);
+    expect((await fetch(`${url}/webhooks/Plain`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${url}/webhooks/plain`, { method: 'DELETE' })).status).toBe(404);
+    expect((await fetch(`${url}/webhooks/plain/`, { method: 'POST' })).status).toBe(200);
   });
 
   it('of a channel that is not on leads nowhere', async () => {

@@ -6,6 +6,7 @@ import express from 'express';
 import { createWebhooks } from '../../src/channels/webhooks.ts';
 import { ChannelUncertain, type Channel } from '../../src/conversation/channel.ts';
 import { createCore, type Around } from '../../src/conversation/core.ts';
+import { settlingOf } from '../../src/conversation/intake.ts';
 import { loadFixedReplies } from '../../src/conversation/fixed-replies.ts';
 import { systemClock } from '../../src/foundation/clock.ts';
 import { newId } from '../../src/foundation/ids.ts';
@@ -24,6 +25,7 @@ import { createPlainPlatform } from '../support/plain-platform.ts';
  * Takes   the database file, the platform's address, how many sends may be on their way at once, and 'botkit' or 'plain'.
  */
 const [file = '', platformUrl = '', sendsAtOnce = '1', around = 'plain'] = process.argv.slice(2);
+const SETTLE_MS = 100;
 const log = createLog({ level: 'fatal' });
 const db = openSqlite(file);
 await migrate(db, systemClock);
@@ -37,7 +39,7 @@ const core = createCore({
   newId,
   log,
   settings: {
-    settleMs: 100,
+    settleMs: SETTLE_MS,
     silenceMs: 1_000,
     pace: { personPerMinute: 1e9, personPerDay: 1e9, channelPerMinute: 1e9 },
   },
@@ -67,5 +69,5 @@ const through: Around = async (takeTurn, channels) => {
   const { openBotkit } = await import('../../src/conversation/botkit/open.ts');
   return openBotkit(takeTurn, channels);
 };
-await core.start([channel], through, openEventWriter(file));
+await core.start([channel], through, openEventWriter(file, settlingOf(SETTLE_MS)));
 process.stdout.write(`${(server.address() as AddressInfo).port}\n`);

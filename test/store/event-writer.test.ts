@@ -18,7 +18,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'writer-'));
   db = openSqlite(join(directory, 'hoi.db'));
   await migrate(db, () => 1);
-  writer = openEventWriter(join(directory, 'hoi.db'));
+  writer = openEventWriter(join(directory, 'hoi.db'), { settleMs: 0, longestMs: 0 });
 });
 afterEach(async () => {
   await writer.close();
@@ -26,7 +26,6 @@ afterEach(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-const settling = { settleMs: 0, longestMs: 0 };
 const event = (number: number): InboxRecord => ({
   id: `e-${number}`,
   channel: 'plain',
@@ -40,13 +39,13 @@ const event = (number: number): InboxRecord => ({
 
 describe('a thread that keeps events', () => {
   it('has them on disk, each once, when it says so', async () => {
-    await Promise.all([writer.write([event(1), event(2)], settling), writer.write([event(2), event(3)], settling)]);
+    await Promise.all([writer.write([event(1), event(2)]), writer.write([event(2), event(3)])]);
     expect(await db.all('SELECT id FROM inbox ORDER BY id')).toEqual([{ id: 'e-1' }, { id: 'e-2' }, { id: 'e-3' }]);
   });
 
   it('works beside the connection that takes turns', async () => {
     const both = Array.from({ length: 20 }, (_, number) =>
-      Promise.all([writer.write([event(number)], settling), db.run('UPDATE lanes SET attempts = 0')]),
+      Promise.all([writer.write([event(number)]), db.run('UPDATE lanes SET attempts = 0')]),
     );
     await Promise.all(both);
     expect(await db.all('SELECT id FROM inbox')).toHaveLength(20);
@@ -54,13 +53,24 @@ describe('a thread that keeps events', () => {
 
   it('says when it could not keep them, so that the platform comes back, and goes on', async () => {
     const broken = { ...event(1), receivedAt: null as unknown as number };
-    await expect(writer.write([broken], settling)).rejects.toBeInstanceOf(StoreUnavailable);
-    await writer.write([event(2)], settling);
+    await expect(writer.write([broken])).rejects.toBeInstanceOf(StoreUnavailable);
+    await writer.write([event(2)]);
     expect(await db.all('SELECT id FROM inbox')).toEqual([{ id: 'e-2' }]);
+  });
+
+  it('keeps the others when one that nobody can keep came in with them', async () => {
+    const broken = { ...event(2), receivedAt: null as unknown as number };
+    const results = await Promise.allSettled([
+      writer.write([event(1)]),
+      writer.write([broken]),
+      writer.write([event(3)]),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await db.all('SELECT id FROM inbox ORDER BY id')).toEqual([{ id: 'e-1' }, { id: 'e-3' }]);
   });
 
   it('keeps nothing more once it is closed', async () => {
     await writer.close();
-    await expect(writer.write([event(1)], settling)).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(writer.write([event(1)])).rejects.toBeInstanceOf(StoreUnavailable);
   });
 });

@@ -12,6 +12,8 @@ import type { Happening, Misbehaviour, PlatformStandIn } from '../channels/contr
 
 export interface PlainPlatform extends PlatformStandIn {
   readonly channel: Channel;
+  /** What its signature header says of these bytes. */
+  readonly sign: (body: Buffer) => string;
 }
 
 /**
@@ -62,6 +64,7 @@ export function createPlainPlatform(name = 'plain'): PlainPlatform {
 
   return {
     channel,
+    sign,
     wire: (happenings) => {
       const body = Buffer.from(JSON.stringify(happenings));
       return { body, headers: { 'x-signature': sign(body) } };
