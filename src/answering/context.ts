@@ -33,6 +33,8 @@ export interface DialogueContext {
 export interface StaffSlots {
   readonly documents: readonly string[];
   readonly ask?: string;
+  /** The question itself, masked: "còn Hải Dương?" asks it of another document. */
+  readonly asked?: string;
   readonly subject: string;
   readonly units: readonly string[];
 }

@@ -29,14 +29,19 @@ export interface Room {
   readonly logged: readonly string[];
 }
 
-/** The real knowledge, read once for a file of tests; another retriever or day may stand in for the real one. */
+/**
+ * The real knowledge, read once for a file of tests; another retriever or day may stand in for the real one, and documents may
+ * be added to the data folder first.
+ */
 export async function openRoom(
   replace?: (real: Retriever) => Retriever,
   clock: Clock = () => 1_795_000_000_000,
+  prepare: (dataDirectory: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<Room> {
   const logged: string[] = [];
   const log = keepLog(logged);
   const dataDirectory = await mkdtemp(join(tmpdir(), 'answering-'));
+  await prepare(dataDirectory);
   const knowledge = await openKnowledge(knowledgeDirectory, dataDirectory, log);
   const { corpus, register } = knowledge;
   const retriever = replace ? replace(knowledge.retriever) : knowledge.retriever;

@@ -111,6 +111,7 @@ function answered(question: StaffQuestion, found: Found, shelf: Shelf): StepResu
         documents: documents.length <= 3 ? documents : [],
         subject: question.subject,
         units: question.units,
+        asked: question.asked,
         ...(question.asks[0] ? { ask: question.asks[0] } : {}),
       },
       ...(rest.length > 0 ? { rest, restCitations } : {}),

@@ -10,6 +10,8 @@ export type StaffAsk =
   | 'duties'
   | 'targets'
   | 'basis'
+  | 'grounds'
+  | 'disagreements'
   | 'channels'
   | 'signer'
   | 'recipients'
@@ -68,6 +70,16 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
     ),
   ],
   [
+    'disagreements',
+    cues(
+      '(ghi|in|viết|dẫn|chép|đề) * (khác nhau|không thống nhất|không khớp|không giống nhau|lệch nhau|mâu thuẫn|vênh nhau) * (số|ngày|ký hiệu|số hiệu|chỗ nào|ở đâu|điểm nào)',
+      '(số|ngày|ký hiệu|số hiệu|ngày tháng) * (ghi|in|viết|dẫn) * (khác nhau|không thống nhất|không khớp|không giống nhau|mâu thuẫn|lệch nhau|vênh nhau|sai|nhầm)',
+      '(chỗ|điểm) (nào)? … (mâu thuẫn|không thống nhất|không khớp|vênh nhau|in sai|ghi sai|viết sai|ghi nhầm|in nhầm|đánh số trùng|trùng số|lỗi in)',
+      '(có|những|các|bao nhiêu|mấy) (mâu thuẫn|sai sót|lỗi in|lỗi đánh máy|chỗ sai|chỗ ghi sai|chỗ in sai|chỗ mâu thuẫn|chỗ không thống nhất)',
+      '(mâu thuẫn|vênh nhau|không thống nhất) * (chỗ nào|ở đâu|điểm nào|gì|những gì)',
+    ),
+  ],
+  [
     'numbered-task',
     cues(
       '(nhiệm vụ|việc|nội dung|mục|đầu việc|tt|stt|số thứ tự) (số|thứ) (1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)',
@@ -102,12 +114,25 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
       '(liệt kê|kể ra|kể hết|kể tên|danh sách|tất cả|toàn bộ|đầy đủ|nêu hết) * (nhiệm vụ|việc|nội dung|mục tiêu|chỉ tiêu|đơn vị|căn cứ|văn bản|hình thức|kênh|báo cáo)',
       '(gồm|bao gồm) (những|các)? (gì|nào|nhiệm vụ|việc|nội dung)',
       '(có|đặt|đặt ra|nêu|đưa ra) (những|các) (chỉ tiêu|mục tiêu|nhiệm vụ|báo cáo) (nào|gì)',
+      '(có|đặt|đặt ra|nêu|đưa ra) (chỉ tiêu|mục tiêu) (nào|gì)',
+      '(phối hợp|tham gia|hỗ trợ|chủ trì|phụ trách) * (những|các|mấy|bao nhiêu) (nội dung|nhiệm vụ|việc|đầu việc|phần việc|mảng|phần)',
+      '(những|các) (nội dung|nhiệm vụ|việc|đầu việc|phần việc|mảng) (nào|gì) * (phối hợp|tham gia|chủ trì|phụ trách)',
+    ),
+  ],
+  [
+    'grounds',
+    cues(
+      '(căn cứ|dựa trên|dựa vào) (vào|theo)? (những|các)? (văn bản|tài liệu|cái)? (nào|gì)',
+      '(căn cứ|dựa trên|dựa vào|viện dẫn) (vào|theo)? (những|các) (văn bản|tài liệu) (nào|gì)?',
+      '(thực hiện|triển khai|cụ thể hóa) (theo)? (những|các)? văn bản (nào|gì)',
+      '(căn cứ|cơ sở) pháp lý',
     ),
   ],
   [
     'basis',
     cues(
       '(nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình|chỉ thị|kết luận|đề án|tờ trình) … (số mấy|số bao nhiêu|số hiệu gì|=số nào)',
+      '(mang|ghi|đánh|ký hiệu|có) số (nào|mấy|gì|hiệu nào)',
       '(căn cứ|dựa trên|dựa vào|viện dẫn|dẫn) * (nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình|chỉ thị|văn bản|kết luận|đề án|tờ trình) * (nào|số mấy|gì|số bao nhiêu)',
     ),
   ],
@@ -132,7 +157,7 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
     'recipients',
     cues(
       'nơi nhận',
-      `(văn bản|kế hoạch|hướng dẫn|công văn) * (gửi|kính gửi) (cho|đến|tới)? (ai|những ai|những đơn vị nào|cơ quan nào|đơn vị nào|đâu)`,
+      `(văn bản|kế hoạch|hướng dẫn|công văn) * (gửi|kính gửi) (cho|đến|tới)? (ai|những ai|những đơn vị nào|cơ quan nào|đơn vị nào|đâu|những đâu|nơi nào|những nơi nào|các nơi nào)`,
       'kính gửi (ai|những ai|đơn vị nào|cơ quan nào|đâu)',
     ),
   ],
@@ -142,6 +167,8 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
       `báo cáo * (hạn|ngày|khi nào|bao giờ|lúc nào|gửi|nộp|về đâu|đâu|ai|cho ai|định kỳ|bao lâu|mấy|thế nào|ra sao|như thế nào|hằng tháng|hàng tháng|tháng|6 tháng|năm|quý|tổng hợp|trước|lồng ghép|qua)`,
       '(hạn|thời hạn|hạn chót|deadline|ngày|gửi|nộp|chế độ|kỳ|lịch|bao giờ|khi nào|mấy lần) * báo cáo',
       'báo cáo … (trước ngày|ngày bao nhiêu|ngày nào|ngày mấy|về đâu|cho ai|gửi về|gửi đâu)',
+      '(hạn|hạn cuối|hạn chót|ngày|hôm|khi|trước) * (gửi|nộp) (kết quả|tổng hợp)',
+      '(gửi|nộp) kết quả * (về|cho|trước|hạn|đâu|khi|ngày|hôm)',
     ),
   ],
   [
@@ -158,11 +185,18 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
     cues(
       `${UNIT_ASKED} * (chủ trì|phụ trách|đầu mối|chịu trách nhiệm|thực hiện|đảm nhiệm|đảm trách|tham mưu|lo|làm|được giao|giao|triển khai|đứng ra|cung cấp|tổng hợp|theo dõi|đôn đốc|hướng dẫn|chỉ đạo|tổ chức|xây dựng|bố trí|ban hành|quản lý)`,
       `(giao|do|phân công|phân cho|thuộc) (cho)? ${UNIT_ASKED}`,
+      `(phần|việc|phần việc|mảng|trách nhiệm) (của|thuộc)? ${UNIT_ASKED}`,
       `(chủ trì|đầu mối|phụ trách|chịu trách nhiệm) * (là|bởi)? ${QUESTION}`,
       '(đơn vị|cơ quan) (chủ trì|đầu mối|phụ trách)',
     ),
   ],
-  ['issue', cues('(kế hoạch|văn bản|hướng dẫn|công văn) * ban hành * (ngày nào|ngày mấy|khi nào|bao giờ|lúc nào)')],
+  [
+    'issue',
+    cues(
+      '(kế hoạch|văn bản|hướng dẫn|công văn) * ban hành * (ngày nào|ngày mấy|khi nào|bao giờ|lúc nào)',
+      '^ (còn|thế|vậy|nó|thế còn|thì)? (được)? (ban hành|ký|ra) (vào|từ|hồi)? (ngày nào|ngày mấy|hôm nào|khi nào|bao giờ|lúc nào|tháng nào|năm nào)? $',
+    ),
+  ],
   [
     'time',
     cues(

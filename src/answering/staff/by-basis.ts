@@ -1,6 +1,7 @@
 import { matchesDocumentNumber } from '../../foundation/text/document-number.ts';
 import { fold } from '../../foundation/text/fold.ts';
 import { cues } from '../cues.ts';
+import { citedName } from '../../register/citation-graph.ts';
 import type { BasisRow, RegisterRow } from '../../register/row.ts';
 import type { Finder, Findings, Line } from './findings.ts';
 import type { StaffQuestion } from './question.ts';
@@ -92,28 +93,30 @@ const GROUNDS = cues(
 );
 const isBasis = (row: RegisterRow): row is BasisRow => row.kind === 'basis';
 
-/** One line a distinct number; dates that differ from place to place are both shown, as printed. */
+/** One line a cited document and plan, in the spelling that most plans use; who writes it otherwise is told in a note. */
 function describe(rows: readonly BasisRow[], shelf: Shelf, confidence: number): Findings | undefined {
-  const lines: Line[] = [];
-  const seen = new Set<string>();
-  for (const row of [...rows].sort(
-    (a, b) => completeness(b) - completeness(a) || a.place.lines[0] - b.place.lines[0],
-  )) {
-    const key = `${row.documentId}|${row.number}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    lines.push({ documentId: row.documentId, text: basisText(row), details: [], citation: shelf.citeRow(row) });
-  }
+  const best = rows.map((row): BasisRow => {
+    const cited = shelf.citations.find(({ citations }) => citations.includes(row));
+    const own = cited?.citations.filter(({ documentId }) => documentId === row.documentId) ?? [row];
+    const usual = own.filter(({ number }) => number === cited?.number);
+    return (usual.length > 0 ? usual : [row]).toSorted(fullest)[0]!;
+  });
+  const lines = [...new Set(best)].sort(fullest).map((row): Line => ({
+    documentId: row.documentId,
+    text: basisText(row),
+    details: [],
+    citation: shelf.citeRow(row),
+  }));
   return lines.length > 0 ? { lines, confidence } : undefined;
 }
 
+const fullest = (a: BasisRow, b: BasisRow): number =>
+  completeness(b) - completeness(a) || a.place.lines[0] - b.place.lines[0];
 const completeness = (row: BasisRow): number =>
   [row.date, row.issuer, row.subject].filter((part) => part !== '').length;
 
 function basisText(row: BasisRow): string {
-  const date = row.date === '' ? '' : ` ngày ${row.date.replace(/^ngày /i, '')}`;
-  const issuer = row.issuer === '' ? '' : ` của ${row.issuer}`;
-  const subject =
-    row.subject === '' ? '' : ` ${/^(về|ban hành|thực hiện|triển khai)/i.test(row.subject) ? '' : 'về '}${row.subject}`;
-  return `${row.documentKind} số ${row.number}${date}${issuer}${subject}.`.replace(/\s+/g, ' ');
+  const about = row.number === '' || row.subject === '' ? '' : ` ${ABOUT.test(row.subject) ? '' : 'về '}${row.subject}`;
+  return `${citedName(row)}${about}.`.replace(/\s+/g, ' ');
 }
+const ABOUT = /^(?:về|ban hành|thực hiện|triển khai)/i;

@@ -1,3 +1,4 @@
+import { fold } from '../../foundation/text/fold.ts';
 import { findUnits, sameUnit } from '../../register/units.ts';
 import type { DutyRow, RegisterRow, TaskRow } from '../../register/row.ts';
 import { taskLine } from './by-task.ts';
@@ -48,10 +49,13 @@ function lineOf(row: DutyRow | TaskRow, shelf: Shelf): Line {
   };
 }
 
+/** Words for work and for giving it say nothing of which work is meant. */
+const GIVING = new Set('giao viec phan cong trach nhiem vu khac duoc lam lo phu trach nhung cac het'.split(' '));
+
 function withoutUnits(subject: string, units: readonly string[]): string {
   const unitWords = new Set(units.flatMap((unit) => subjectOf(unit).toLowerCase().split(' ')));
   return subject
     .split(' ')
-    .filter((word) => !unitWords.has(word.toLowerCase()))
+    .filter((word) => !unitWords.has(word.toLowerCase()) && !GIVING.has(fold(word)))
     .join(' ');
 }

@@ -9,7 +9,9 @@ import { spelled } from './spelled.ts';
 
 /** All rows of one kind, complete and counted, for "liệt kê" and "có bao nhiêu": of the documents, or of a unit in them. */
 export const byList: Finder = (question, shelf, documents) => {
-  const wanted = LISTS.find(({ asked }) => asked(question.cue)) ?? LISTS.at(-1)!;
+  const named = LISTS.find(({ asked }) => asked(question.cue)) ?? LISTS.at(-1)!;
+  // what a unit has part in is work, also where it is called "nội dung"
+  const wanted = named.noun === CONTENT && question.units.length > 0 ? LISTS.at(-1)! : named;
   const helping = HELPING(question.cue) !== undefined;
   const year = /\b(20\d{2})\b/.exec(question.text)?.[1];
   const rows = wanted
@@ -41,6 +43,8 @@ const kinds =
     shelf.rows(wanted, documents);
 const subjectOfRow = (row: RegisterRow): string => ('subject' in row ? row.subject : row.quote);
 
+const CONTENT = 'nội dung tuyên truyền';
+
 /** What can be listed, by its name in the question; the last is meant when nothing is named. */
 const LISTS: readonly List[] = [
   {
@@ -56,7 +60,7 @@ const LISTS: readonly List[] = [
     lineOf: (row) => (row.kind === 'report' ? reportText(row) : ''),
   },
   {
-    asked: cues('(bao nhiêu|mấy|các|những|tất cả|hết|danh sách|liệt kê) (mục tiêu|chỉ tiêu)'),
+    asked: cues('(bao nhiêu|mấy|các|những|tất cả|hết|danh sách|liệt kê|đặt|đặt ra|nêu|đưa ra|có) (mục tiêu|chỉ tiêu)'),
     noun: 'chỉ tiêu',
     rows: kinds('target'),
     lineOf: (row) => (row.kind === 'target' ? row.metric : ''),
@@ -82,7 +86,7 @@ const LISTS: readonly List[] = [
   },
   {
     asked: cues('(bao nhiêu|mấy|các|những|tất cả|hết|danh sách|liệt kê) (nội dung|nhóm nội dung)'),
-    noun: 'nội dung tuyên truyền',
+    noun: CONTENT,
     rows: topContent,
     lineOf: subjectOfRow,
   },

@@ -1,10 +1,10 @@
-import { findDocumentNumbers, matchesDocumentNumber } from '../../foundation/text/document-number.ts';
 import { fold, words } from '../../foundation/text/fold.ts';
 import { sentences } from '../../foundation/text/sentences.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import type { RegisterRow } from '../../register/row.ts';
 import { sameUnit } from '../../register/units.ts';
 import { cues } from '../cues.ts';
+import { byCiting } from './by-citation.ts';
 import { spelled } from './spelled.ts';
 import { FOREIGN } from './concepts.ts';
 import { excerpt } from './excerpt.ts';
@@ -15,8 +15,10 @@ import { GIVES_WORK, receiverOfWork } from './strangers.ts';
 
 /** Which documents say a thing: by number, by unit that is given work, by heading, by the words themselves. */
 export const byPlan: Finder = (question, shelf, documents) => {
+  const cited = byCiting(question, shelf, documents);
+  if (cited) return cited;
   const among = documents ?? shelf.plans.map(({ id }) => id);
-  const ways = [byNumber, byUnitWithWork, byHeading, byWords];
+  const ways = [byUnitWithWork, byHeading, byWords];
   for (const way of ways) {
     const lines = way(question, shelf, among);
     // nobody named that number or gives that unit work: likeness of words is no answer
@@ -30,28 +32,6 @@ export const byPlan: Finder = (question, shelf, documents) => {
 };
 
 type Way = (question: StaffQuestion, shelf: Shelf, among: readonly string[]) => Line[] | undefined;
-
-const byNumber: Way = (question, shelf, among) => {
-  const own = new Set(shelf.plans.map(({ number }) => number));
-  const asked = question.references.filter(
-    (reference) => ![...own].some((number) => number !== undefined && matchesDocumentNumber(reference, number)),
-  );
-  if (asked.length === 0) return undefined;
-  return among.flatMap((id) => {
-    const passage = shelf
-      .findPassages(question.subject, [id], 400)
-      .map(({ item }) => item)
-      .find(({ text }) =>
-        asked.every((reference) =>
-          findDocumentNumbers(text).some(
-            ({ number, kind }) =>
-              matchesDocumentNumber(reference, number) && (!kind || !reference.kind || kind === reference.kind),
-          ),
-        ),
-      );
-    return passage ? [lineOf(passage, shelf, asked.map(({ written }) => written).join(' '))] : [];
-  });
-};
 
 const byUnitWithWork: Way = (question, shelf, among) => {
   const receiver = question.units.length === 0 ? receiverOfWork(question) : undefined;

@@ -9,6 +9,7 @@ export const byReport: Finder = (question, shelf, documents) => {
   const rows = shelf.rows(['report'], documents).filter((row): row is ReportRow => row.kind === 'report');
   if (rows.length === 0) return undefined;
   const wanted = FREQUENCIES.find(({ cue }) => cue(question.cue));
+  const named = WANTED(question.cue);
   const matching = wanted
     ? rows.filter((row) => wanted.row.test(fold(row.frequency === '' ? row.due : row.frequency)))
     : rows;
@@ -25,6 +26,9 @@ export const byReport: Finder = (question, shelf, documents) => {
       citation: shelf.citeRow(row),
     })),
     confidence: matching.length > 0 ? 0.9 : 0.6,
+    ...(matching.length === 0 && named !== undefined
+      ? { intro: 'Văn bản không nêu kỳ báo cáo này; về báo cáo chỉ ghi:' }
+      : {}),
   };
 };
 
@@ -39,11 +43,18 @@ export function reportText(row: ReportRow): string {
   return `${what}: ${due}${to}.`;
 }
 
+/** A period that is plainly asked for: "năm" alone may be that of a date. */
+const WANTED = cues(
+  '(báo cáo|bc) (tháng|quý|tuần|6 tháng|sáu tháng|năm)',
+  '(hằng|hàng|mỗi) (tháng|quý|tuần|năm)',
+  '(theo|từng) (tháng|quý|tuần)',
+);
 const FREQUENCIES = [
   {
     cue: cues('(hằng tháng|hàng tháng|mỗi tháng|theo tháng|báo cáo tháng|tháng nào cũng|bc tháng)'),
     row: /(?<!6 |sau )thang/,
   },
+  { cue: cues('(hằng|hàng|mỗi|theo|báo cáo) (quý|tuần)', '(quý|tuần) nào cũng'), row: /quy|tuan/ },
   { cue: cues('(6 tháng|sáu tháng|nửa năm|giữa năm)'), row: /6 thang|sau thang/ },
   { cue: cues('(báo cáo năm|hằng năm|hàng năm|cuối năm|cả năm|mỗi năm|năm)'), row: /nam/ },
 ] as const;

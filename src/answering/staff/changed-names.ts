@@ -1,6 +1,5 @@
 import type { Plan } from '../../knowledge/plan.ts';
-import type { Note } from './disagreements.ts';
-import type { Line } from './findings.ts';
+import type { Line, Note } from './findings.ts';
 
 /**
  * What a reader of today must know of names in an answer: a place or an office that the document still calls by its old name.

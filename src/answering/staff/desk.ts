@@ -13,6 +13,7 @@ import type { Contractions } from '../contractions.ts';
 import { readTurn, type Turn } from '../turn.ts';
 import type { StaffAsk } from './asks.ts';
 import { byBasis } from './by-basis.ts';
+import { byGrounds, foreign, isKnown } from './by-citation.ts';
 import { byIssue, byRecipient, bySignature, byTaskNumber } from './by-document.ts';
 import { byChannel } from './by-channel.ts';
 import { byDuty } from './by-duty.ts';
@@ -26,7 +27,7 @@ import { changedNames } from './changed-names.ts';
 import { createDocumentFinder, type DocumentFinder } from './documents.ts';
 import type { Finder, Findings } from './findings.ts';
 import { learnGlossary, writtenOut, type Glossary } from './glossary.ts';
-import { disagreements } from './disagreements.ts';
+import { byDisagreement, disagreements } from './disagreements.ts';
 import { unmentioned } from './mentioned.ts';
 import { holdsOfficeWords, writeOutOfficeWords } from './office-words.ts';
 import { readStaffQuestion, type StaffQuestion } from './question.ts';
@@ -102,6 +103,8 @@ const WAYS: Readonly<Record<StaffAsk, readonly Finder[]>> = {
   time: [byTask],
   targets: [byTarget],
   basis: [byBasis],
+  grounds: [byGrounds, byBasis],
+  disagreements: [byDisagreement],
   channels: [byChannel],
   count: [byList],
   list: [byList],
@@ -112,17 +115,23 @@ const WAYS: Readonly<Record<StaffAsk, readonly Finder[]>> = {
 function find(asked: StaffQuestion, shelf: Shelf, glossary: Glossary): Found {
   const question = writtenOut(asked, glossary, shelf, asked.documents);
   const documents = question.documents.length > 0 ? question.documents : undefined;
-  const everywhere = question.asks.includes('which-plan') && !question.inherited;
+  const everywhere = question.asks.includes('which-plan') && !NARROWED.has(question.asks[0]) && !question.inherited;
   const scope = everywhere ? undefined : documents;
-  const missing = everywhere ? [] : shelf.concepts.missing(question.about, scope ?? shelf.plans.map(({ id }) => id));
+  const missing =
+    everywhere || NARROWED.has(question.asks[0])
+      ? []
+      : shelf.concepts.missing(question.about, scope ?? shelf.plans.map(({ id }) => id));
   const unknown = strangers(question, shelf, scope ?? shelf.plans.map(({ id }) => id));
   if (unknown.length > 0) return { missing: unknown };
+  const nowhere = unknownDocuments(question, shelf);
+  if (nowhere.length > 0) return { missing: nowhere };
   const absent = everywhere ? undefined : unmentioned(question, shelf, scope ?? shelf.plans.map(({ id }) => id));
   if (absent !== undefined) return { missing: [absent] };
   const named = question.asks.filter((ask) => ask !== 'compare' && ask !== 'quote');
   // a unit and no other ask: what it has to do
-  const asks: readonly StaffAsk[] = named.length === 0 && question.units.length > 0 ? ['duties'] : named;
-  const compared = question.groups.length > 1 ? compare(asked, asks, shelf, glossary) : undefined;
+  const asks: readonly StaffAsk[] = question.units.length > 0 && isOfUnit(named[0]) ? ['duties', ...named] : named;
+  const sideBySide = question.groups.length > 1 && asks[0] !== 'disagreements';
+  const compared = sideBySide ? compare(asked, asks, shelf, glossary) : undefined;
   const answer = compared ?? firstFit(question, asks, shelf, scope);
   if (!answer) return { missing };
   if (answer.findings.lines.length === 0) return { missing: missing.length > 0 ? missing : namedIn(question) };
@@ -139,6 +148,22 @@ function find(asked: StaffQuestion, shelf: Shelf, glossary: Glossary): Found {
   if (counted !== undefined) return { missing: [counted] };
   return { findings: withNotes(answer, question, shelf), missing, by: answer.by };
 }
+
+/** What is asked within the documents that are named, also where "chỗ nào" stands beside it. */
+const NARROWED: ReadonlySet<StaffAsk | undefined> = new Set(['disagreements', 'grounds']);
+
+/** No other ask than the unit's: what it has to do; by which channels is part of that too. */
+const isOfUnit = (ask: StaffAsk | undefined): boolean => ask === undefined || ask === 'channels';
+
+/** Documents that neither are ours nor are cited by one of ours; none when another one that is named is known. */
+function unknownDocuments(question: StaffQuestion, shelf: Shelf): readonly string[] {
+  const named = question.references.filter(({ number, partial }) => !partial || !YEAR.test(number));
+  const others = foreign({ ...question, references: named }, shelf);
+  const all = others.length === named.length && others.every((reference) => !isKnown(reference, shelf));
+  return all ? others.map(({ written }) => written) : [];
+}
+/** "Kế hoạch 2026" is the plan of a year. */
+const YEAR = /^20[2-4]\d$/;
 
 const namedIn = ({ references, units }: StaffQuestion): readonly string[] =>
   references.length > 0 ? references.map(({ written }) => written) : units.slice(0, 1);
@@ -191,7 +216,7 @@ function compare(
   const silent = answers.filter(({ fit }) => !fit).map(({ group }) => group.map((id) => nameOf(id, shelf)).join(', '));
   return {
     findings: {
-      lines: fits.flatMap(({ findings }) => findings.lines.slice(0, 1)),
+      lines: fits.flatMap(({ findings, by }) => findings.lines.slice(0, LISTED.has(by) ? MOST_OF_ONE : 1)),
       confidence: Math.min(...fits.map(({ findings }) => findings.confidence)),
       intro: 'Từng văn bản ghi như sau:',
       notes: silent.map((name) => ({ text: `Văn bản của ${name} không nêu nội dung này.`, citations: [] })),
@@ -200,6 +225,9 @@ function compare(
   };
 }
 const WEAK = 0.35;
+/** What has several parts is compared by more than its first. */
+const LISTED: ReadonlySet<StaffAsk | 'passage'> = new Set(['duties', 'list', 'grounds', 'channels']);
+const MOST_OF_ONE = 4;
 const nameOf = (id: string, shelf: Shelf): string => shelf.plan(id).place ?? shelf.plan(id).issuer;
 
 function withNotes({ findings, by }: Fit, { inherited }: StaffQuestion, shelf: Shelf): Findings {

@@ -1,5 +1,4 @@
 import type { Block, Citation } from '../outcome.ts';
-import type { Note } from './disagreements.ts';
 import { excerpt } from './excerpt.ts';
 import type { StaffQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
@@ -12,6 +11,14 @@ export interface Line {
   /** What it belongs to and what goes with it, shown below the answer. */
   readonly details: readonly string[];
   readonly citation: Citation;
+  /** Further places that the text speaks of. */
+  readonly more?: readonly Citation[];
+}
+
+/** A marked note behind an answer, with the places it speaks of. */
+export interface Note {
+  readonly text: string;
+  readonly citations: readonly Citation[];
 }
 
 /** What one way of looking found. */
@@ -24,6 +31,8 @@ export interface Findings {
   readonly intro?: string;
   /** A complete list: every line short rather than some left out. */
   readonly compact?: boolean;
+  /** Every line names its documents and places itself. */
+  readonly told?: boolean;
   /** Marked notes behind the answer. */
   readonly notes?: readonly Note[];
 }
@@ -47,25 +56,39 @@ export type Finder = (
  * Gives   blocks that fit one message, and what did not fit.
  */
 export function layOut(
-  { lines, intro, compact = false, notes = [] }: Findings,
+  { lines, intro, compact = false, told = false, notes = [] }: Findings,
   asked: string,
   shelf: Shelf,
 ): { blocks: Block[]; rest: Block[]; citations: Citation[]; restCitations: Citation[] } {
   const documents = new Set(lines.map(({ documentId }) => documentId));
   if (compact && lines.length > 1) return layOutList(lines, intro, notes, shelf);
-  const shown = lines.slice(0, MOST_LINES);
-  const blocks = documents.size === 1 ? fromOne(shown, intro, asked, shelf) : fromMany(shown, intro, asked, shelf);
-  const rest = lines.slice(MOST_LINES).map(({ documentId, text, citation }): Block => ({
+  const shown = told ? whatFits(lines) : lines.slice(0, MOST_LINES);
+  const blocks = told
+    ? listOf(shown, intro)
+    : documents.size === 1
+      ? fromOne(shown, intro, asked, shelf)
+      : fromMany(shown, intro, asked, shelf);
+  const left = lines.slice(shown.length);
+  const rest = left.map(({ documentId, text, citation }): Block => ({
     type: 'list',
-    items: [`${shelf.plan(documentId).shortTitle}, ${citation.place}: ${text}`],
+    items: [told ? text : `${shelf.plan(documentId).shortTitle}, ${citation.place}: ${text}`],
   }));
   return {
     blocks: [...blocks, ...notesOf(notes, shown, shelf)],
     rest,
-    restCitations: lines.slice(MOST_LINES).map(({ citation }) => citation),
-    citations: [...shown.map(({ citation }) => citation), ...notes.flatMap(({ citations }) => citations)],
+    restCitations: left.flatMap(placesOf),
+    citations: [...shown.flatMap(placesOf), ...notes.flatMap(({ citations }) => citations)],
   };
 }
+const placesOf = ({ citation, more = [] }: Line): Citation[] => [citation, ...more];
+
+const listOf = (lines: readonly Line[], intro: string | undefined): Block[] => [
+  ...(intro === undefined ? [] : [{ type: 'paragraph', text: intro } satisfies Block]),
+  { type: 'list', items: lines.map(({ text }) => text) },
+];
+
+/** As many lines as one message holds. */
+const whatFits = (lines: readonly Line[]): Line[] => lines.slice(0, fitItems(lines.map(({ text }) => text)).length);
 
 /** Notes behind an answer; a document that replaces or amends another says so once. */
 function notesOf(notes: readonly Note[], shown: readonly Line[], shelf: Shelf): Extract<Block, { type: 'note' }>[] {
@@ -116,6 +139,7 @@ const SHORTEST_ITEM = 84;
 const SHORTEST_TEXT = 44;
 
 const MOST_LINES = 8;
+const PLACE_LENGTH = 40;
 const QUOTE_LIMIT = 520;
 const ITEM_LIMIT = 260;
 /** What a hurried reader sees first; the whole quote stands below. */
@@ -152,10 +176,11 @@ function fromOne(lines: readonly Line[], intro: string | undefined, asked: strin
 }
 
 function fromMany(lines: readonly Line[], intro: string | undefined, asked: string, shelf: Shelf): Block[] {
-  const items = lines.map(
-    ({ documentId, text, citation }) =>
-      `${shelf.plan(documentId).shortTitle}: ${excerptOf(text, asked, ITEM_LIMIT)} [${citation.place}]`,
-  );
+  const room = Math.min(ITEM_LIMIT, Math.max(SHORTEST_ITEM, Math.floor(ITEMS_LIMIT / lines.length) - PLACE_LENGTH));
+  const items = [...Map.groupBy(lines, ({ documentId }) => documentId)].map(([documentId, own]) => {
+    const said = own.map(({ text, citation }) => `${excerptOf(text, asked, room)} [${citation.place}]`);
+    return `${shelf.plan(documentId).shortTitle}: ${said.join('; ')}`;
+  });
   return [
     { type: 'paragraph', text: intro ?? 'Các văn bản ghi như sau:' },
     { type: 'list', items: fitItems(items) },

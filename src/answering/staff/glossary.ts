@@ -17,6 +17,7 @@ export function learnGlossary(plans: readonly Plan[]): Glossary {
   }
   return known;
 }
+const SYLLABLE = /^[b-df-hj-np-tv-xz]{0,2}[aeiouy]{1,3}[cmnpt]?$/;
 const EXPLAINED = /((?:\p{L}+\s+){2,8})\((\p{Lu}[\p{L}&]{1,5})\)/gu;
 const LONGEST = 6;
 
@@ -33,7 +34,8 @@ export function writtenOut(
   if (documents.length === 0) return question;
   const replace = (text: string): string =>
     text.replace(/\p{L}[\p{L}&]{1,5}/gu, (word) => {
-      const meaning = glossary.get(word.toLowerCase());
+      // "ai" asks for somebody, "AI" is a thing
+      const meaning = word === word.toLowerCase() && SYLLABLE.test(word) ? undefined : glossary.get(word.toLowerCase());
       return meaning !== undefined && !documents.some((id) => shelf.concepts.says(id, word)) ? meaning : word;
     });
   const about = replace(question.about);

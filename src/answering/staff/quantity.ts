@@ -31,8 +31,8 @@ const ORDINAL = new Set(['so', 'ngay', 'thang', 'nam', 'quy', 'muc', 'thu', 'gio
 
 function holdsFigure(said: string, unit: string): boolean {
   if (unit === '%' || unit === 'phan') return /\d\s*%|phần trăm/u.test(said);
-  if (unit === 'tien' || unit === 'kinh' || unit === 'dong' || unit === 'trieu' || unit === 'ty')
-    return MONEY.test(said);
+  if (unit === 'dong' || unit === 'trieu' || unit === 'ty') return AMOUNT.test(said);
+  if (unit === 'tien' || unit === 'kinh') return MONEY.test(said);
   if (unit === '' || NO_NOUN.has(unit) || /^\d/.test(unit)) return /\d/.test(said);
   // "35 tổ chức", "trên 12 người": the thing counted stands close behind a figure, or a figure close behind it
   const folded = words(said).map(fold);
@@ -44,4 +44,5 @@ function holdsFigure(said: string, unit: string): boolean {
     (/\d\s*%/.test(said) && unit === 'grdp')
   );
 }
+const AMOUNT = /\d\s*(?:đồng|triệu|tỷ|nghìn)/u;
 const MONEY = /\d\s*(?:đồng|triệu|tỷ|nghìn|%)/u;

@@ -24,6 +24,8 @@ export interface StaffQuestion {
   /** The question without names of documents only: rows are ranked by it, question words and all. */
   readonly about: string;
   readonly text: string;
+  /** The question that it is in full: of a bare follow-up the one before. */
+  readonly asked: string;
   /** What was not said but carried over from the turn before. */
   readonly inherited: boolean;
   /** 0…: how much speaks for a question about the plans. */
@@ -46,7 +48,12 @@ export interface StaffNames {
  */
 export function readStaffQuestion(turn: Turn, names: StaffNames): StaffQuestion {
   const { cue, text, context } = turn;
-  const { groups, unknownPlaces, names: documentNames } = names.documents(cue, cueText(withoutNumbers(text)));
+  const written = names.documents(cue, cueText(withoutNumbers(text)));
+  const {
+    groups,
+    unknownPlaces,
+    names: documentNames,
+  } = written.groups.length > 0 || !MAY_HOLD_INITIALS(cue) ? written : names.documents(cue, initialsIn(turn.typed));
   const units = names.units(withoutNumbers(text)).filter((unit) => !isPartOfName(unit, documentNames));
   const references = findDocumentNumbers(text);
   const about = withoutNames(text, documentNames);
@@ -61,7 +68,7 @@ export function readStaffQuestion(turn: Turn, names: StaffNames): StaffQuestion 
   const before = context.staff;
   const signal = signalOf(own);
   if (before && isFollowUp(cue, own)) return carryOver(own, before, signal);
-  return { ...own, documents: groups.flat(), inherited: false, signal };
+  return { ...own, asked: text, documents: groups.flat(), inherited: false, signal };
 }
 
 /**
@@ -114,14 +121,16 @@ function isFollowUp(cue: CueText, own: Own): boolean {
 }
 
 function carryOver(own: Own, before: StaffSlots, signal: number): StaffQuestion {
-  const own2 = wordCount(own.subject) >= 1;
+  const own2 = own.subject.split(' ').some((word) => word !== '' && !POINTING.has(fold(word)));
   const among = AMONG(own.cue) !== undefined;
   const groups = own.groups.length > 0 ? own.groups : before.documents.length > 0 ? [before.documents] : [];
+  const bare = own.asks.length === 0 && !own2 && before.asked !== undefined;
   const asks = own.asks.length > 0 ? own.asks : before.ask ? [before.ask as StaffAsk] : [];
   const subject = own2 ? own.subject : before.subject;
   const about = own2 ? own.about : `${before.subject} ${own.about}`;
   return {
     ...own,
+    ...(bare ? { cue: cueText(before.asked), asked: before.asked } : { asked: own.text }),
     asks,
     groups,
     subject,
@@ -132,6 +141,9 @@ function carryOver(own: Own, before: StaffSlots, signal: number): StaffQuestion 
     signal: signal + 2 + (among ? 1 : 0),
   };
 }
+
+/** "Còn ở …", "thế bên …": words that only lead to the name behind them. */
+const POINTING = new Set(['o', 'tai', 'ben', 'phia', 'con', 'the', 'vay', 'thi']);
 
 /** "Trong số đó": the documents of the last answer, nothing else of it. */
 const AMONG = cues(
@@ -145,6 +157,17 @@ const FOLLOW_UP = cues(
   '(trích|nguyên văn)',
   '(trong số đó|các văn bản đó|văn bản này|kế hoạch này|văn bản đó|kế hoạch đó)',
 );
+
+/**
+ * "hd" was written out as "hướng dẫn" where it may as well be Hải Dương: where a plan's figures are asked for, the letters as
+ * typed count, unless the words beside them say which of the two it is.
+ */
+const initialsIn = (typed: string): CueText => cueText(withoutNumbers(typed.replace(GUIDANCE, ' ')));
+const MAY_HOLD_INITIALS = cues(
+  '(kế hoạch|báo cáo|chỉ tiêu|mục tiêu|tuyên truyền|grdp|tfp|hdi|kinh tế số|ngân sách|2030|2045) … (nào|gì|mấy|bao nhiêu|đâu|ai|chưa|không|sao)',
+);
+const GUIDANCE =
+  /(?:theo|bản|trong|tài liệu|xem|đọc|căn cứ)\s+hd(?=\s|$)|(?<![\p{L}\p{N}])hd\s+(?:số\s+)?(?!20[2-4]\d(?!\d))\d+/giu;
 
 /** "UBND" inside "11/KH-UBND" names no unit. */
 const withoutNumbers = (text: string): string => text.replace(/\S*\d+\S*[-/]\S*/gu, ' ');

@@ -5,6 +5,7 @@ import { buildKeywordIndex } from '../../indexing/build-keyword-index.ts';
 import type { Corpus } from '../../knowledge/corpus.ts';
 import type { Passage, Place } from '../../knowledge/passage.ts';
 import type { Plan } from '../../knowledge/plan.ts';
+import type { CitedDocument } from '../../register/citation-graph.ts';
 import type { Discrepancy } from '../../register/discrepancies.ts';
 import type { Register } from '../../register/extract.ts';
 import type { RegisterRow, RowKind } from '../../register/row.ts';
@@ -22,6 +23,8 @@ export interface Shelf {
   readonly plans: readonly Plan[];
   readonly concepts: Concepts;
   readonly discrepancies: readonly Discrepancy[];
+  /** Every document that the plans cite, with who cites it and as what. */
+  readonly citations: readonly CitedDocument[];
   readonly plan: (id: string) => Plan;
   readonly rows: (kinds: readonly RowKind[], documents?: readonly string[]) => readonly RegisterRow[];
   /** Ranked by the whole question, covered by its subject alone. */
@@ -111,6 +114,7 @@ export function createShelf(
       return concepts();
     },
     discrepancies: register.discrepancies,
+    citations: register.citations,
     plan,
     rows: (kinds, documents) =>
       rows.filter((row) => kinds.includes(row.kind) && (!documents || documents.includes(row.documentId))),
