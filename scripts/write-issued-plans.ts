@@ -7,6 +7,9 @@ import { PHU_HAI_DONG } from './issued-plans/phu-hai-dong.ts';
 import { printedFile } from './issued-plans/print.ts';
 import { wordFile } from './issued-plans/word.ts';
 import { CON_VAN } from './unseen-plans/con-van.ts';
+import { HOA_LUONG } from './unseen-plans/hoa-luong.ts';
+import { LUNG_PHAY } from './unseen-plans/lung-phay.ts';
+import { PHU_TAY_HA } from './unseen-plans/phu-tay-ha.ts';
 import { QUANG_THUONG } from './unseen-plans/quang-thuong.ts';
 import { SON_LANG } from './unseen-plans/son-lang.ts';
 import { TAN_LAP_TRUNG } from './unseen-plans/tan-lap-trung.ts';
@@ -24,5 +27,8 @@ const files = {
   'unseen-plans/first/son-lang.pdf': printedFile(SON_LANG),
   'unseen-plans/first/thuong-nong.docx': wordFile(THUONG_NONG),
   'unseen-plans/first/tan-lap-trung.docx': wordFile(TAN_LAP_TRUNG),
+  'unseen-plans/held/hoa-luong.docx': wordFile(HOA_LUONG),
+  'unseen-plans/held/phu-tay-ha.docx': wordFile(PHU_TAY_HA),
+  'unseen-plans/held/lung-phay.pdf': printedFile(LUNG_PHAY),
 };
 for (const [name, bytes] of Object.entries(files)) await writeFile(join(fixtures, name), await bytes);
