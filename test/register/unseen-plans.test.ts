@@ -48,6 +48,21 @@ const SETS: Readonly<Record<string, Floors>> = {
     },
     taskless: ['thuong-nong'],
   },
+  held: {
+    right: { lead: 39, coordinating: 41, time: 41, due: 16, day: 16 },
+    found: {
+      tasks: [0.836, 0.911],
+      duties: [0.935, 0.674],
+      reports: [0.888, 0.888],
+      targets: [0.875, 0.823],
+      bases: [1, 1],
+      channels: [1, 0.6],
+      content: [1, 1],
+      recipients: [1, 1],
+      signatures: [1, 1],
+    },
+    taskless: [],
+  },
 };
 
 describe.each(Object.entries(SETS))('the register of unseen plans: %s', (set, floors) => {
