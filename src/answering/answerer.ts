@@ -10,8 +10,11 @@ import { STEPS } from './steps.ts';
 import { readTurn, type Turn } from './turn.ts';
 import { finish } from './finish.ts';
 
-/** Answers one message of a conversation and says what to remember for the next. Never rejects. */
-export type Answerer = (message: string, context: DialogueContext) => Promise<Answered>;
+/**
+ * Answers one message of a conversation and says what to remember for the next. Never rejects. `doing` hears the name of
+ * each step of the pipeline as it begins.
+ */
+export type Answerer = (message: string, context: DialogueContext, doing?: (step: string) => void) => Promise<Answered>;
 
 export interface Answered {
   readonly outcome: Outcome;
@@ -26,12 +29,12 @@ export interface Answered {
  *         a fault becomes the outcome `failed`, logged with its code.
  */
 export function createAnswerer(tools: Tools, clock: Clock, log: Log): Answerer {
-  return async (message, context) => {
+  return async (message, context, doing) => {
     const started = clock();
     const timings: Record<string, number> = {};
     try {
       const turn = readTurn(message, context, tools.contractions, tools.readPasted);
-      const result = await runSteps(turn, tools, clock, timings);
+      const result = await runSteps(turn, tools, clock, timings, doing);
       const checked = lockFacts(withVerdicts(result, turn, tools), tools, log);
       const dated = sayWhenChecked(checked.outcome, tools.corpus, tools.replies, clock);
       const outcome = finish(turn, dated, tools.replies);
@@ -48,8 +51,15 @@ export function createAnswerer(tools: Tools, clock: Clock, log: Log): Answerer {
   };
 }
 
-async function runSteps(turn: Turn, tools: Tools, clock: Clock, timings: Record<string, number>): Promise<StepResult> {
+async function runSteps(
+  turn: Turn,
+  tools: Tools,
+  clock: Clock,
+  timings: Record<string, number>,
+  doing?: (step: string) => void,
+): Promise<StepResult> {
   for (const step of STEPS) {
+    doing?.(step.name);
     const began = clock();
     const result = await step.take(turn, tools);
     timings[step.name] = clock() - began;

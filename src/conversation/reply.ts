@@ -28,6 +28,8 @@ export interface Message {
   /** Given by the channel; absent for the first message of somebody new. */
   readonly conversationId?: string;
   readonly text: string;
+  /** A picture sent with it, or instead of words: PNG or JPEG bytes. */
+  readonly picture?: Uint8Array;
 }
 
 interface Rating {
@@ -47,9 +49,10 @@ export interface Conversations {
   /**
    * Answer a message; turns of one conversation never overlap.
    *
+   * Takes   the message, and who hears what is being done meanwhile, by the name of a step of the pipeline.
    * Throws  the store's errors when the turn could not be kept: then nothing was said.
    */
-  say(message: Message): Promise<Reply>;
+  say(message: Message, doing?: (step: string) => void): Promise<Reply>;
   rate(rating: Rating): Promise<'kept' | 'unknown-turn'>;
   /** The latest turns of a conversation, oldest first; none when this channel does not know it. */
   recent(conversation: { readonly channel: string; readonly conversationId: string }): Promise<readonly SaidTurn[]>;

@@ -6,6 +6,7 @@ import type { Log } from '../foundation/log.ts';
 import type { ConversationRecord, TurnRecord } from '../store/turns.ts';
 import { inShort } from './brief.ts';
 import type { Attachment, Input } from './burst.ts';
+import type { AttachmentKind } from './channel.ts';
 import { readCommand, type Command } from './commands.ts';
 import { answerToFault } from './fault.ts';
 import type { FixedReplies } from './fixed-replies.ts';
@@ -45,7 +46,9 @@ export interface Draft {
   readonly passTo?: 'people' | 'assistant';
 }
 
-export type TakeTurn = (input: Input, known: Known) => Promise<Draft>;
+/** `doing` hears what is being done, by the name of a step of the pipeline; `picture` while pictures are looked at. */
+export type TakeTurn = (input: Input, known: Known, doing?: Doing) => Promise<Draft>;
+export type Doing = (step: string) => void;
 
 interface Options {
   readonly answerer: Answerer;
@@ -68,12 +71,12 @@ interface Options {
 export function createTakeTurn(options: Options): TakeTurn {
   const { replies, pace, silenceMs, clock, newId, log } = options;
 
-  return async (input, known) => {
+  return async (input, known, doing) => {
     switch (input.kind) {
       case 'words':
-        return wordsTaken(input.text, heard(known, input));
+        return wordsTaken(input.text, heard(known, input), doing);
       case 'attachments':
-        return attachmentsTaken(input.attachments, heard(known, input));
+        return attachmentsTaken(input.attachments, heard(known, input), doing);
       case 'started':
         return startedAgain(heard(known, input));
       case 'echo':
@@ -91,16 +94,16 @@ export function createTakeTurn(options: Options): TakeTurn {
     return saying({ ...known, conversation: withAssistant(known.conversation) }, 'started');
   }
 
-  async function wordsTaken(text: string, known: Known): Promise<Draft> {
+  async function wordsTaken(text: string, known: Known, doing?: Doing): Promise<Draft> {
     const command = readCommand(text);
     if (command) return commandTaken(command, text, known);
-    return asked(text, known);
+    return asked(text, known, doing);
   }
 
-  function asked(text: string, known: Known): Draft | Promise<Draft> {
+  function asked(text: string, known: Known, doing?: Doing): Draft | Promise<Draft> {
     const verdict = paced(text, known);
     if (verdict !== 'answer') return verdict.silent ? quiet(known.conversation) : saying(known, verdict.hold, text);
-    return answered(text, known);
+    return answered(text, known, doing);
   }
 
   /** A page keeps to its own pace: it knows addresses, not people. */
@@ -141,11 +144,11 @@ export function createTakeTurn(options: Options): TakeTurn {
     }
   }
 
-  async function answered(text: string, known: Known): Promise<Draft> {
+  async function answered(text: string, known: Known, doing?: Doing): Promise<Draft> {
     const { conversation, surface } = known;
     const silent = conversation.mode !== 'assistant';
     const overdue = silent && conversation.silentUntil > 0 && clock() >= conversation.silentUntil;
-    const full = await answer(text, memoryOf(known));
+    const full = await answer(text, memoryOf(known), doing);
     const { outcome, context } = conversation.brief === 1 ? inShort(full) : full;
     const wantsPeople = surface === 'platform' && outcome.flags.some(({ kind }) => kind === 'handover');
 
@@ -166,22 +169,23 @@ export function createTakeTurn(options: Options): TakeTurn {
     return spoken(known, text, resumed, withAssistant(after));
   }
 
-  async function attachmentsTaken(attachments: readonly Attachment[], known: Known): Promise<Draft> {
+  async function attachmentsTaken(attachments: readonly Attachment[], known: Known, doing?: Doing): Promise<Draft> {
     const { conversation } = known;
     const captions = attachments.flatMap(({ caption }) => caption ?? []);
+    if (options.look) doing?.('picture');
     const seen = await options.look?.(conversation.channel, attachments);
     if (seen?.fault !== undefined) {
       const { fault: error } = seen;
       log.warn({ event: 'picture.unread', channel: conversation.channel, error }, 'a picture could not be read');
     }
     // what a picture says is judged, never obeyed: only a person's own words are a command
-    if (seen && seen.asked.length > 0) return asked([...captions, ...seen.asked].join('\n'), known);
-    if (captions.length > 0) return wordsTaken(captions.join('\n'), known);
+    if (seen && seen.asked.length > 0) return asked([...captions, ...seen.asked].join('\n'), known, doing);
+    if (captions.length > 0) return wordsTaken(captions.join('\n'), known, doing);
     if (conversation.mode !== 'assistant') return quiet(conversation);
     const topic = seen?.topic ?? attachments[0]?.kind ?? 'unknown';
     const verdict = paced(`[${topic}]`, known);
     if (verdict !== 'answer') return verdict.silent ? quiet(conversation) : saying(known, verdict.hold);
-    return saying(known, 'attachment', '', { topic });
+    return saying(known, 'attachment', `[${KEPT_AS[attachments[0]?.kind ?? 'unknown']}]`, { topic });
   }
 
   function forgotten(known: Known, askedBy: 'person' | 'platform'): Draft {
@@ -197,9 +201,9 @@ export function createTakeTurn(options: Options): TakeTurn {
   }
 
   /** The answerer promises never to fail; a person must not be left without a word when it breaks its promise. */
-  async function answer(text: string, memory: DialogueContext): Promise<Answered> {
+  async function answer(text: string, memory: DialogueContext, doing?: Doing): Promise<Answered> {
     try {
-      return await options.answerer(text, memory);
+      return await options.answerer(text, memory, doing);
     } catch (error) {
       log.error({ event: 'answer.failed', error }, 'the answerer broke its promise');
       return answerToFault(error, memory);
@@ -233,6 +237,19 @@ export function createTakeTurn(options: Options): TakeTurn {
     return { ...conversation, mode: 'people', silentUntil: clock() + silenceMs };
   }
 }
+
+/** What a moderator reads in place of words, when nothing but this was sent. */
+const KEPT_AS: Readonly<Record<AttachmentKind, string>> = {
+  image: 'ảnh',
+  voice: 'tiếng nói',
+  video: 'phim',
+  sticker: 'nhãn dán',
+  location: 'vị trí',
+  file: 'tệp',
+  link: 'đường liên kết',
+  contact: 'danh thiếp',
+  unknown: 'tin không xem được',
+};
 
 const withAssistant = (conversation: ConversationRecord): ConversationRecord => ({
   ...conversation,

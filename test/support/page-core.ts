@@ -1,7 +1,7 @@
 import { createCore, type Core } from '../../src/conversation/core.ts';
 import { loadFixedReplies } from '../../src/conversation/fixed-replies.ts';
 
-type Needed = Pick<Parameters<typeof createCore>[0], 'db' | 'answerer' | 'clock' | 'newId' | 'log'>;
+type Needed = Pick<Parameters<typeof createCore>[0], 'db' | 'answerer' | 'clock' | 'newId' | 'log' | 'readPicture'>;
 
 /** The conversation core as a page uses it: no platform, no timers. */
 export async function openPageCore(needed: Needed): Promise<Core> {

@@ -25,7 +25,8 @@ export function judgePaymentCode({ grounds }: Directory, text: string, code: Pay
       : 'không ghi sẵn số tiền',
     purpose !== undefined && `lời nhắn ghi sẵn «${purpose}»`,
   ];
-  return { ...base, shown, verdict: 'unknown', sign: parts.filter((part) => part !== false).join('; '), sources };
+  const details = parts.filter((part) => part !== false);
+  return { ...base, shown, verdict: 'unknown', sign: details.join('; '), details, sources };
 }
 
 /** Enough to compare with what the bank's app shows, too little to be anybody's account. */

@@ -44,11 +44,15 @@ function verdictResult(verdicts: readonly Verdict[], { replies }: Tools): StepRe
   const shown = mostTelling(verdicts);
   const worst = shown[0]!;
   const { suggestions, kind, blocks } = replies(replyName(worst), valuesOf(worst));
-  const [, ...advice] = blocks;
+  const [first, ...advice] = blocks;
+  const line = (verdict: Verdict): Block[] =>
+    verdict === worst && verdict.details && first
+      ? [first, { type: 'list', items: verdict.details.map(capitalised) }]
+      : [headline(verdict, { replies })];
   return {
     outcome: {
       kind,
-      blocks: [...shown.map((verdict) => headline(verdict, { replies })), ...theRealOne(worst, { replies }), ...advice],
+      blocks: [...shown.flatMap(line), ...theRealOne(worst, { replies }), ...advice],
       citations: citationsOf(shown),
       suggestions,
       flags: [],
@@ -66,9 +70,12 @@ function mostTelling(verdicts: readonly Verdict[]): Verdict[] {
 const ORDER: readonly Verdict['verdict'][] = ['bad', 'unknown', 'official'];
 const MOST = 4;
 
-/** The first paragraph of a reply says the verdict by itself. */
+const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/** The first paragraph of a reply says the verdict by itself; where that goes into parts, a reply of its own does. */
 function headline(verdict: Verdict, { replies }: Pick<Tools, 'replies'>): Block {
-  const [first] = replies(replyName(verdict), valuesOf(verdict)).blocks;
+  const name = verdict.details ? `${verdict.kind}-line` : replyName(verdict);
+  const [first] = replies(name, valuesOf(verdict)).blocks;
   const text = first && 'text' in first ? first.text : '';
   return { type: verdict.verdict === 'bad' ? 'warning' : 'paragraph', text };
 }
@@ -91,7 +98,7 @@ function replyName({ kind, verdict, real }: Verdict): string {
 }
 
 function valuesOf({ shown, sign, real }: Verdict): Readonly<Record<string, string>> {
-  return { shown, sign, Shown: shown.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()), owner: real?.owner ?? '' };
+  return { shown, sign, Shown: capitalised(shown), owner: real?.owner ?? '' };
 }
 
 function citationsOf(verdicts: readonly Verdict[]): Citation[] {

@@ -10,6 +10,8 @@ export interface Verdict {
   readonly verdict: 'official' | 'bad' | 'unknown';
   /** What was seen, in Vietnamese, without a full stop. */
   readonly sign: string;
+  /** The same in parts, where each is worth a line. */
+  readonly details?: readonly string[];
   /** What the verdict rests on; the first is the best. */
   readonly sources: readonly DirectorySource[];
   /** The row of the directory that carries an official verdict: its host or number. */

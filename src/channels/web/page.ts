@@ -37,7 +37,9 @@ export function page(turns: readonly SaidTurn[], conversationId: string | undefi
       <form id="hoi" method="post" action="/" autocomplete="off">
         <input type="hidden" name="conversationId" value="${conversationId ?? ''}" />
         <p id="bao-loi" class="problem" role="alert">${returned?.message ?? ''}</p>
-        <label for="cau-hoi">Câu hỏi của bác</label>
+        <div class="above">
+          <label for="cau-hoi">Câu hỏi của bác</label>
+        </div>
         <div class="ask">
           <textarea
             id="cau-hoi"
@@ -51,6 +53,14 @@ export function page(turns: readonly SaidTurn[], conversationId: string | undefi
 ${returned?.draft ?? ''}</textarea>
           <button type="submit" class="send">Gửi</button>
         </div>
+      </form>
+      <form id="gui-anh" method="post" action="/anh" enctype="multipart/form-data">
+        <input type="hidden" name="conversationId" value="${conversationId ?? ''}" />
+        <span class="picture">
+          <input type="file" id="anh" name="picture" form="gui-anh" accept="image/*" aria-describedby="giu-minh" />
+          <label for="anh">Ảnh mã QR</label>
+          <button type="submit" form="gui-anh">Gửi ảnh</button>
+        </span>
       </form>
     </main>
     <footer>

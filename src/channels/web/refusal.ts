@@ -13,9 +13,12 @@ export function refuse(request: Request, response: Response, status: number, mes
   response.status(status);
   if (request.path.startsWith('/api/')) response.json({ error: message });
   else if (isFromScript(request)) response.type('text').send(message);
-  else if (request.path === '/') response.type('html').send(returnedForm(request, message));
+  else if (ASKING.has(request.path)) response.type('html').send(returnedForm(request, message));
   else response.type('html').send(messagePage('Chưa được', message));
 }
+
+/** Doors a person's question comes through. */
+const ASKING = new Set(['/', '/anh']);
 
 /** The page's own script asks for a fragment instead of a whole page. */
 export const isFromScript = (request: Request): boolean => request.get('x-fragment') === '1';
@@ -37,15 +40,19 @@ export function createFaultHandler(log: Log) {
       const requestId: unknown = response.locals['requestId'];
       log.error({ event: 'web.failed', requestId, code: codeOf(error), error }, 'web request failed');
     }
-    refuse(request, response, status, MESSAGES[status] ?? (status < 500 ? UNREADABLE : BROKEN));
+    refuse(request, response, status, status === 413 ? tooLong(request) : status < 500 ? UNREADABLE : BROKEN);
   };
 }
 
 export const TOO_LONG = 'Câu hỏi dài quá. Bác rút gọn giúp, tối đa 4.000 ký tự.';
+const TOO_LARGE = 'Ảnh lớn quá. Bác chụp màn hình có mã rồi gửi ảnh ấy giúp.';
 export const UNREADABLE = 'Dữ liệu gửi lên không đọc được. Bác tải lại trang rồi thử lại.';
 const BROKEN =
   'Máy đang trục trặc, bác thử lại sau ít phút. Đang bị lừa tiền thì gọi ngay ngân hàng theo số in sau thẻ.';
-const MESSAGES: Readonly<Record<number, string>> = { 413: TOO_LONG };
+const tooLong = ({ path }: Request): string => (path === '/anh' ? TOO_LARGE : TOO_LONG);
+
+/** The same fault for somebody who hears the answer as a stream. */
+export const faultInWords = (error: unknown): string => (statusOf(error) < 500 ? UNREADABLE : BROKEN);
 
 /** Body readers put a status on their errors; of our own, those that may pass later are 503. */
 function statusOf(error: unknown): number {

@@ -12,11 +12,13 @@ export const FormShape = z.object({
   text: question.default(''),
   suggestion: z.string().max(500).optional(),
   conversationId: z.string().optional(),
+  name: z.string().optional(),
 });
 
 export const MessageShape = z.object({
   text: question,
   conversationId: z.union([z.literal(''), z.null(), z.string().regex(PROGRAM_ID)]).optional(),
+  name: z.string().max(64).optional(),
 });
 
 export const PageShape = z.object({ conversationId: z.string() });

@@ -22,7 +22,7 @@ export function frame({ title, description, styles = [], script, body }: Frame):
         <title>${title}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         ${['/assets/page.css', ...styles].map((href) => html`<link rel="stylesheet" href="${href}" />`)}
-        ${script !== undefined && html`<script src="${script}" defer></script>`}
+        ${script !== undefined && html`<script src="${script}" type="module"></script>`}
       </head>
       <body>
         ${body}

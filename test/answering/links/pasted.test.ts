@@ -232,8 +232,8 @@ describe('a payment code', () => {
 
   it('without sum, name or bank says no more than it knows', async () => {
     const text = blocksText((await room.ask(vietQr({ account: '12345', bank: 'x' }))).blocks);
-    expect(text).toContain('không ghi sẵn số tiền');
-    expect(text).toContain('số tài khoản được che đi');
+    expect(text).toContain('Không ghi sẵn số tiền');
+    expect(text).toContain('Số tài khoản được che đi');
     expect(text).not.toMatch(/mang mã số|tên ghi trong mã/);
   });
 });

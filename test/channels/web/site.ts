@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 
 import express from 'express';
 import type { Answerer } from '../../../src/answering/answerer.ts';
+import type { ReadPicture } from '../../../src/answering/links/qr/read-picture.ts';
 import type { Outcome } from '../../../src/answering/outcome.ts';
 import { notFound } from '../../../src/channels/web/refusal.ts';
 import { createWebChannel } from '../../../src/channels/web/router.ts';
+import type { After } from '../../../src/foundation/timers.ts';
 import { newId } from '../../../src/foundation/ids.ts';
 import { createLog } from '../../../src/foundation/log.ts';
 import type { Db } from '../../../src/store/db.ts';
@@ -32,20 +34,26 @@ interface Options {
   readonly clock?: () => number;
   readonly messagesPerMinute?: number;
   readonly embeddedBy?: readonly string[];
+  readonly readPicture?: ReadPicture;
+  readonly after?: After;
 }
 
 /** A running web channel: real conversations on a database in memory, an answerer of the test's own making. */
 export async function openSite(options: Options = {}): Promise<Site> {
-  const { answerer = answersByWord, clock = () => NOON, messagesPerMinute, embeddedBy = [] } = options;
+  const { answerer = answersByWord, clock = () => NOON, messagesPerMinute, embeddedBy = [], after } = options;
+  const pictures = options.readPicture ? { readPicture: options.readPicture } : {};
   const logged: string[] = [];
   const log = createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } });
   const db = openSqlite(':memory:');
   await migrate(db, clock);
-  const { conversations } = await openPageCore({ db, answerer, clock, newId, log });
+  const { conversations } = await openPageCore({ db, answerer, clock, newId, log, ...pictures });
   const app = express();
   app.set('trust proxy', 'loopback');
   const pace = messagesPerMinute === undefined ? {} : { messagesPerMinute };
-  app.use(createWebChannel({ conversations, clock, newId, log, embeddedBy, ...pace }), notFound);
+  app.use(
+    createWebChannel({ conversations, clock, newId, log, embeddedBy, ...pace, ...(after ? { after } : {}) }),
+    notFound,
+  );
   const server = createServer(app);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

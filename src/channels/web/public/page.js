@@ -1,5 +1,8 @@
 // Saves the reload: sends the question, puts the answer below, keeps the conversation when the page is loaded again.
 // Without this script, or in a browser too old for it, the forms work by themselves.
+import { smaller } from './picture.js';
+import { comeBack, newName, send } from './send.js';
+
 (function start() {
   const able = 'submitter' in window.SubmitEvent.prototype && 'replaceChildren' in window.Element.prototype;
   if (!able) return;
@@ -9,7 +12,8 @@
   const box = document.getElementById('cau-hoi');
   const suggestions = document.getElementById('goi-y');
   const problem = document.getElementById('bao-loi');
-  const send = form.querySelector('.send');
+  const sendButton = form.querySelector('.send');
+  const file = document.getElementById('anh');
   const conversation = form.elements.namedItem('conversationId');
   const framed = window.parent !== window;
   let busy = false;
@@ -30,7 +34,7 @@
   box.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    form.requestSubmit(send);
+    form.requestSubmit(sendButton);
   });
 
   // on another site's page: its button closes the frame we are shown in
@@ -50,33 +54,81 @@
     );
   });
 
+  // a picture is sent as soon as it is chosen, with the words in the box
+  form.classList.add('scripted');
+  form.querySelector('.above').append(file.parentElement);
+  file.addEventListener('change', () => {
+    const [picture] = file.files;
+    if (picture && !busy) void askWithPicture(picture, box.value.trim());
+    file.value = '';
+  });
+
   document.getElementById('hoi-chuyen-moi').addEventListener('click', () => remember(''));
 
-  remember(conversation.value || recall());
-  if (conversation.value !== '' && !log.querySelector('.turn')) void comeBack();
+  remember(conversation.value || recall('cuoc-tro-chuyen'));
+  const left = recall('dang-tra-loi');
+  if (!log.querySelector('.turn')) void (left === '' ? showEarlier() : takeUpAgain(left));
 
-  async function ask(text, typed) {
-    tell('');
-    const waiting = showQuestion(text);
+  function ask(text, typed) {
+    const fields = new window.URLSearchParams({ text });
     if (typed) box.value = '';
+    return hearAnswer('/', fields, showQuestion(text), typed ? text : '');
+  }
+
+  async function askWithPicture(picture, text) {
     setBusy(true);
+    const { bytes, canvas } = await smaller(picture);
+    const fields = new window.FormData();
+    fields.set('picture', bytes, 'anh.jpg');
+    fields.set('text', text);
+    box.value = '';
+    return hearAnswer('/anh', fields, showQuestion(text || 'Ảnh bác gửi', canvas), text);
+  }
+
+  async function hearAnswer(address, fields, waiting, typed) {
+    tell('');
+    setBusy(true);
+    const name = newName();
+    fields.set('name', name);
+    fields.set('conversationId', conversation.value);
+    keep('dang-tra-loi', name);
     try {
-      const turns = await post('/', { text, conversationId: conversation.value });
+      const turns = takeOver(
+        await send(address, fields, (words) => (waiting.querySelector('.waiting').textContent = words)),
+      );
+      const canvas = waiting.querySelector('canvas');
+      if (canvas) turns[0].querySelector('.question').append(canvas);
       waiting.replaceWith(...turns);
       turns[0].scrollIntoView({ block: 'start' });
     } catch (error) {
       waiting.remove();
-      if (typed) box.value = text; // nothing is lost
+      if (typed !== '') box.value = typed; // nothing is lost
       tell(error.forPeople || 'Chưa gửi được. Bác xem lại mạng rồi bấm Gửi lần nữa.');
     } finally {
+      keep('dang-tra-loi', '');
       setBusy(false);
     }
   }
 
+  /** The page was loaded again while an answer was on its way: it is waited for, then all is shown. */
+  async function takeUpAgain(name) {
+    setBusy(true);
+    try {
+      const turns = takeOver(await comeBack(name, { id: 0 }, () => undefined));
+      if (turns.length > 0) log.replaceChildren(...turns);
+    } catch {
+      // it never arrived, or is too long ago
+    }
+    keep('dang-tra-loi', '');
+    setBusy(false);
+    await showEarlier();
+  }
+
   /** What was said before the page was loaded again; when that fails, the page simply starts empty. */
-  async function comeBack() {
+  async function showEarlier() {
+    if (conversation.value === '') return;
     log.setAttribute('aria-live', 'off'); // old answers are not read out again
-    const turns = await post('/cuoc-tro-chuyen', { conversationId: conversation.value }).catch(() => []);
+    const turns = await earlier().catch(() => []);
     if (turns.length > 0) {
       log.replaceChildren(...turns);
       turns[turns.length - 1].scrollIntoView({ block: 'start' });
@@ -86,14 +138,16 @@
     window.requestAnimationFrame(() => log.setAttribute('aria-live', 'polite'));
   }
 
-  /** Send a form as the page itself would; gives the turns the server made, and takes over what comes with them. */
-  async function post(address, fields) {
-    const timeout = AbortSignal.timeout ? { signal: AbortSignal.timeout(60000) } : {};
-    const body = new window.URLSearchParams(fields);
-    const response = await fetch(address, { method: 'POST', headers: { 'x-fragment': '1' }, body, ...timeout });
-    const text = await response.text();
-    if (!response.ok) throw Object.assign(new Error(String(response.status)), { forPeople: text });
-    const parsed = new window.DOMParser().parseFromString(text, 'text/html');
+  async function earlier() {
+    const body = new window.URLSearchParams({ conversationId: conversation.value });
+    const response = await fetch('/cuoc-tro-chuyen', { method: 'POST', headers: { 'x-fragment': '1' }, body });
+    if (!response.ok) throw new Error(String(response.status));
+    return takeOver(await response.text());
+  }
+
+  /** The turns the server made, as elements; what comes with them is taken over. */
+  function takeOver(markup) {
+    const parsed = new window.DOMParser().parseFromString(markup, 'text/html');
     const next = parsed.querySelector('template.next');
     if (next) {
       remember(next.dataset.conversation);
@@ -154,14 +208,19 @@
     place.textContent = text;
   }
 
-  function showQuestion(text) {
+  function showQuestion(text, canvas) {
     const welcome = log.querySelector('.welcome');
     if (welcome) welcome.remove();
     const turn = make('article', 'turn');
     const question = make('div', 'question');
     question.append(make('p', '', text));
+    if (canvas) {
+      canvas.setAttribute('role', 'img');
+      canvas.setAttribute('aria-label', 'Ảnh bác gửi');
+      question.append(canvas);
+    }
     const answer = make('div', 'answer');
-    answer.append(make('p', 'waiting', 'Đang tìm câu trả lời…'));
+    answer.append(make('p', 'waiting', 'Đang gửi câu hỏi…'));
     turn.append(question, answer);
     log.append(turn);
     turn.scrollIntoView({ block: 'start' });
@@ -171,7 +230,8 @@
   function setBusy(now) {
     busy = now;
     form.setAttribute('aria-busy', String(now));
-    send.setAttribute('aria-disabled', String(now));
+    sendButton.setAttribute('aria-disabled', String(now));
+    file.disabled = now;
     suggestions.hidden = now;
     if (now) return;
     // with a keyboard the next question follows at once; on a phone the on-screen keyboard would cover the answer
@@ -186,20 +246,25 @@
   /** Within this tab only: whoever opens the page next on a shared phone starts afresh. */
   function remember(id) {
     conversation.value = id;
+    document.querySelector('#gui-anh [name="conversationId"]').value = id;
+    keep('cuoc-tro-chuyen', id);
+  }
+
+  function keep(what, value) {
     try {
-      if (id === '') sessionStorage.removeItem('cuoc-tro-chuyen');
-      else sessionStorage.setItem('cuoc-tro-chuyen', id);
+      if (value === '') sessionStorage.removeItem(what);
+      else sessionStorage.setItem(what, value);
     } catch {
       // storage is switched off; the site that frames us may keep it (only named ones may), else it lasts until the page is closed
-      if (framed) window.parent.postMessage(`tro-ly:giu:${id}`, '*');
+      if (framed && what === 'cuoc-tro-chuyen') window.parent.postMessage(`tro-ly:giu:${value}`, '*');
     }
   }
 
-  function recall() {
+  function recall(what) {
     try {
-      return sessionStorage.getItem('cuoc-tro-chuyen') || '';
+      return sessionStorage.getItem(what) || '';
     } catch {
-      return framed ? window.location.hash.slice(1) : '';
+      return framed && what === 'cuoc-tro-chuyen' ? window.location.hash.slice(1) : '';
     }
   }
 
