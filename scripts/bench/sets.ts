@@ -17,13 +17,24 @@ export interface QuestionSet {
   readonly questions: readonly Question[];
 }
 
+/** A set whose passages come from articles. */
+interface Benchmark extends QuestionSet {
+  /** The article a passage stands in; a passage that names none is one of its own. */
+  readonly articleOf: (passage: string) => string;
+}
+
 /** A benchmark folder: `passages.jsonl` and `queries.jsonl`, as in XQuAD's retrieval form. */
-export function readBenchmark(folder: string): QuestionSet {
+export function readBenchmark(folder: string): Benchmark {
+  const records = [
+    ...recordsOf(
+      join(folder, 'passages.jsonl'),
+      (value) => value as Indexable & { readonly article?: string | number },
+    ),
+  ];
+  const articles = new Map(records.map(({ id, article }) => [id, article === undefined ? id : String(article)]));
   return {
-    passages: [...recordsOf(join(folder, 'passages.jsonl'), (value) => value as Indexable)].map(({ id, text }) => ({
-      id,
-      text,
-    })),
+    articleOf: (passage) => articles.get(passage)!,
+    passages: records.map(({ id, text }) => ({ id, text })),
     questions: [...recordsOf(join(folder, 'queries.jsonl'), (value) => value as Question)],
   };
 }

@@ -13,6 +13,8 @@ export interface Fit {
   readonly pairs: number;
   /** Share of the best sentence's weight that the query asks for: near 1 when it says nothing else. */
   readonly focus: number;
+  /** Share of the query's names that the passage holds; half when it names nothing. */
+  readonly names: number;
 }
 
 /**
@@ -28,15 +30,22 @@ export function fitOf(corpus: Corpus, plan: QueryPlan, segment: Segment, reading
   const marked = plan.exact.length > 0;
   let whole = 0;
   let explained = 0;
+  let named = 0;
+  let namesMet = 0;
   for (const word of plan.words) {
     const weight = weightOf(corpus, word);
+    const met = presence(word, inPassage, marked);
     whole += weight;
-    explained += (weight * (presence(word, inPassage, marked) + presence(word, sentence, marked))) / 2;
+    explained += (weight * (met + presence(word, sentence, marked))) / 2;
+    if (!isName(word)) continue;
+    named += weight;
+    namesMet += weight * met;
   }
   return {
     coverage: whole === 0 ? 0 : explained / whole,
     pairs: pairShare(plan, reading),
     focus: focusOf(corpus, plan, segment, reading),
+    names: named === 0 ? 0.5 : namesMet / named,
   };
 }
 
@@ -59,6 +68,8 @@ function presence({ readings }: QueryWord, words: WordSet, marked: boolean): num
 function weightOf({ statistics }: Corpus, { weight, readings: [likeliest] }: QueryWord): number {
   return weight * rarity(statistics.totals.passages, likeliest ? statistics.folded[likeliest.folded]! : 0);
 }
+
+const isName = ({ weight }: QueryWord): boolean => weight > 1;
 
 function wordsMet(plan: QueryPlan, reading: PassageReading): WordSet {
   const met = (terms: QueryPlan['folded'], counts: Uint16Array): Set<number> =>

@@ -39,6 +39,8 @@ export interface Hit extends Fit {
   readonly id: string;
   /** Raw score, comparable within one search only. */
   readonly score: number;
+  /** 0…1: how far it stands above the tenth best passage, as a share of its score; 1 when there are fewer. */
+  readonly standing: number;
   /** The passage's source, where it named one. */
   readonly source?: string;
 }

@@ -33,12 +33,14 @@ export function search(corpus: Corpus, query: string, options: SearchOptions): H
     for (const hit of scored.slice(0, Math.max(options.limit * 2, TRIPLE_CANDIDATES))) {
       hit.score += triples.points(segmentOf(corpus, hit.ordinal), hit.ordinal);
     }
+    const ordinary = scored.toSorted((a, b) => b.score - a.score)[ORDINARY_RANK]?.score ?? 0;
     return best(corpus, scored, options).map(({ ordinal, score }) => {
       const segment = segmentOf(corpus, ordinal);
       return {
         id: idAt(corpus.passages, ordinal),
         ...sourceAt(corpus.passages, ordinal),
         score,
+        standing: Math.max(0, 1 - ordinary / score),
         ...fitOf(corpus, plan, segment, reader.read(segment, ordinal)),
       };
     });
@@ -62,4 +64,5 @@ function best({ passages }: Corpus, scored: readonly Scored[], options: SearchOp
   return takeBest(ranked, options.limit, sourceOf, options.anySource);
 }
 
+const ORDINARY_RANK = 9; // what stands there is seldom what was asked for
 const TRIPLE_CANDIDATES = 40; // letter triples are the dearest part of a score and the smallest

@@ -6,9 +6,11 @@ import type { Hit } from '../indexing/keyword-index.ts';
 export interface Evidence extends Fit {
   /** How far a hit stands above the best one after it from another source, as a share of its score; 1 when there is none. */
   readonly lead: number;
+  /** How far it stands above the tenth best, as a share of its score. */
+  readonly standing: number;
 }
 
-export const EVIDENCE = ['coverage', 'pairs', 'focus', 'lead'] as const;
+export const EVIDENCE = ['coverage', 'pairs', 'focus', 'names', 'lead', 'standing'] as const;
 
 const Curve = z.object({
   intercept: z.number(),
@@ -40,8 +42,8 @@ export function probabilityOf(evidence: Evidence, { intercept, weights }: Curve)
 /** The evidence for each hit of one search, best first. */
 export function evidenceOf(hits: readonly Hit[]): Evidence[] {
   return hits.map((hit, rank) => {
-    const { coverage, pairs, focus, score, source } = hit;
+    const { coverage, pairs, focus, names, standing, score, source } = hit;
     const other = hits.slice(rank + 1).find((next) => next.source === undefined || next.source !== source);
-    return { coverage, pairs, focus, lead: other ? 1 - other.score / score : 1 };
+    return { coverage, pairs, focus, names, lead: other ? 1 - other.score / score : 1, standing };
   });
 }

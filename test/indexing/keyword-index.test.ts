@@ -82,6 +82,20 @@ describe('the score of a hit', () => {
     expect(part!.coverage).toBeLessThan(whole!.coverage);
   });
 
+  it('knows which of the names in the query the passage holds; half when there is none', () => {
+    const names = (query: string) => index.search(query, { limit: 1 })[0]?.names;
+    expect(names('cài đặt ứng dụng VNeID')).toBe(1);
+    expect(names('cài đặt ứng dụng Zalo')).toBe(0);
+    expect(names('cài đặt ứng dụng')).toBe(0.5);
+  });
+
+  it('stands high above the ordinary when few passages fit at all, low among its like', () => {
+    const alike = Array.from({ length: 20 }, (_, at) => ({ id: `p${at}`, text: `mã số ${at} chuyển đổi số` }));
+    const built = buildKeywordIndex([...alike, { id: 'loa', text: 'loa phường phát tin tuyên truyền' }]);
+    expect(built.search('loa phường', { limit: 1 })[0]?.standing).toBe(1);
+    expect(built.search('chuyển đổi số', { limit: 1 })[0]?.standing).toBeLessThan(0.2);
+  });
+
   it('is explained by parts that add up to it', () => {
     fc.assert(
       fc.property(fc.array(somePassage, { minLength: 1, maxLength: 8 }), someText, (passages, query) => {

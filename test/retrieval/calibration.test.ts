@@ -4,7 +4,22 @@ import { Calibration, EVIDENCE, evidenceOf, probabilityOf } from '../../src/retr
 import fitted from '../../src/retrieval/calibration.json' with { type: 'json' };
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const evidence = fc.record({ coverage: share, pairs: share, focus: share, lead: share });
+const evidence = fc.record({
+  coverage: share,
+  pairs: share,
+  focus: share,
+  names: share,
+  lead: share,
+  standing: share,
+});
+const all = (value: number) => ({
+  coverage: value,
+  pairs: value,
+  focus: value,
+  names: value,
+  lead: value,
+  standing: value,
+});
 
 describe('the fitted calibration', () => {
   it.each(['handbook', 'documents'] as const)('is surer the more a passage explains (%s)', (kind) => {
@@ -18,8 +33,8 @@ describe('the fitted calibration', () => {
           expect(probabilityOf({ ...less, [figure]: more }, curve)).toBeGreaterThanOrEqual(probability);
       }),
     );
-    expect(probabilityOf({ coverage: 0, pairs: 0, focus: 0, lead: 0 }, curve)).toBeLessThan(curve.threshold);
-    expect(probabilityOf({ coverage: 1, pairs: 1, focus: 1, lead: 1 }, curve)).toBeGreaterThan(0.9);
+    expect(probabilityOf(all(0), curve)).toBeLessThan(curve.threshold);
+    expect(probabilityOf(all(1), curve)).toBeGreaterThan(0.9);
   });
 });
 
@@ -30,6 +45,8 @@ describe('the lead of a hit', () => {
     coverage: 0.5,
     pairs: 0.5,
     focus: 0.5,
+    names: 0.5,
+    standing: 0.5,
     ...(source === undefined ? {} : { source }),
   });
 
