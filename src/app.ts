@@ -7,9 +7,11 @@ import { answeringOn } from './answering-at-start.ts';
 import { FRESH_CONTEXT } from './answering/context.ts';
 import { createReadPicture } from './answering/links/qr/read-picture.ts';
 import { createFaultHandler, notFound } from './channels/web/refusal.ts';
+import { leadingToWords } from './channels/web/leading-to-words.ts';
 import { createWebChannel } from './channels/web/router.ts';
 import { createWebhooks } from './channels/webhooks.ts';
 import { channelsFromSettings } from './channels-at-start.ts';
+import { readingAddress } from './console/document.ts';
 import { createStaffPages } from './console/router.ts';
 import { createCore } from './conversation/core.ts';
 import { settlingOf } from './conversation/intake.ts';
@@ -96,7 +98,13 @@ export async function openApp(env: NodeJS.ProcessEnv, say: (line: string) => voi
   );
   // behind the channel, whose log sees every request; a fault of either ends the same way
   pages.use(
-    createWebChannel({ conversations: core.conversations, clock, newId, log, embeddedBy: config.WIDGET_ORIGINS }),
+    createWebChannel({
+      conversations: leadingToWords(core.conversations, (citation) => readingAddress(knowledge.corpus.plans, citation)),
+      clock,
+      newId,
+      log,
+      embeddedBy: config.WIDGET_ORIGINS,
+    }),
     createStaffPages({ library: () => ({ plans: knowledge.corpus.plans, register: knowledge.register }), clock }),
     notFound,
     createFaultHandler(log),

@@ -1,7 +1,8 @@
+import { spokenLines } from '../answering/staff/place.ts';
 import { html, type Html } from '../foundation/web/html.ts';
 import type { Plan } from '../knowledge/plan.ts';
 import { KIND_NAMES } from '../register/export.ts';
-import { fact } from './parts.ts';
+import { documentAddress, fact } from './parts.ts';
 import { DOCUMENTS } from './views.ts';
 
 /** Lines of a document, from 1, first and last included. */
@@ -14,6 +15,23 @@ export function readLineRange(text: unknown, { lines }: Plan): LineRange | undef
   const first = Number(found[1]);
   const last = Number(found[2] ?? found[1]);
   return first >= 1 && first <= last && last <= lines.length ? [first, last] : undefined;
+}
+
+/**
+ * Where somebody who was shown a quote can read it in its document.
+ *
+ * Takes   a citation of an answer: the document and the place as it was said.
+ * Gives   the address of the document's page with the lines marked; undefined when the document is not (or no longer) on the
+ *         shelf or the place names no lines of it.
+ */
+export function readingAddress(
+  plans: readonly Plan[],
+  { documentId, place }: { readonly documentId: string; readonly place: string },
+): string | undefined {
+  const plan = plans.find(({ id }) => id === documentId);
+  const lines = spokenLines(place);
+  if (!plan || !lines || !readLineRange(lines.join('-'), plan)) return undefined;
+  return documentAddress(documentId, lines);
 }
 
 /** A document's own words, line by line as issued, with the lines in question marked. */

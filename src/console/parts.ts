@@ -4,13 +4,16 @@ import { addressOf, type Filter } from './filter.ts';
 import { titleOf, type Library } from './library.ts';
 import { DOCUMENTS } from './views.ts';
 
+/** The address of a document's text with lines marked. */
+export function documentAddress(documentId: string, [first, last]: Place['lines']): string {
+  return `${DOCUMENTS}/${encodeURIComponent(documentId)}?dong=${first}-${last}#d${first}`;
+}
+
 /** The place of a quote in its document: opens the text with these lines marked. */
 export function placeLink(documentId: string, { lines: [first, last], page }: Place): Html {
   const lines = first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
   const where = page === undefined ? lines : `trang ${page}, ${lines}`;
-  return html`<a class="place" href="${DOCUMENTS}/${encodeURIComponent(documentId)}?dong=${first}-${last}#d${first}"
-    >${where}</a
-  >`;
+  return html`<a class="place" href="${documentAddress(documentId, [first, last])}">${where}</a>`;
 }
 
 /** A document's name and the place in it. */

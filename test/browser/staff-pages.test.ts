@@ -69,6 +69,23 @@ describe.skipIf(!browserHere())('the staff pages in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['with JavaScript', DESKTOP],
+    ['without JavaScript', { ...DESKTOP, javaScriptEnabled: false }],
+  ])('are where the source of an answer opens, its words marked: %s', async (_how, options) => {
+    const page = await open('/', options);
+    await page.getByLabel('Câu hỏi của bác').fill('Uông Bí giao ai chủ trì tuyên truyền hợp tác quốc tế?');
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.locator('.sources summary').click();
+    const [words] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'mục II.10 (dòng 439–443)' }).click(),
+    ]);
+    expect(await words.locator('mark').first().textContent()).toMatch(/Đơn vị chủ trì: Phòng Văn hóa-Xã hội/);
+    await expect.poll(() => isOnScreen(words)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   it('give the calendar and the sheet as files', async () => {
     const page = await open('/van-ban/han?van_ban=004');
     const fetched = async (name: string): Promise<string> => {

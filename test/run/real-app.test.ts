@@ -59,6 +59,23 @@ describe('the whole application', () => {
     for (const { quote } of reply.citations) expect(unescaped(page)).toContain(quote);
   });
 
+  it.each([
+    'Uông Bí giao ai chủ trì tuyên truyền hợp tác quốc tế?',
+    'Kế hoạch 11 căn cứ văn bản nào?',
+    'Báo cáo hằng tháng của Hải Dương gửi trước ngày nào?',
+  ])('leads from every source of an answer to its words, marked in the document: %s', async (question) => {
+    const { citations } = await chat(question);
+    const own = citations.filter(({ url: address }) => !address?.startsWith('https://'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { url: address, quote } of own) {
+      const page = unescaped(await (await fetch(url + address!)).text());
+      const marked = [...page.matchAll(/<mark>([^<]*)<\/mark>/g)].map((match) => match[1]!.trim()).join(' ');
+      const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+      const missing = words(quote).filter((word) => !words(marked).includes(word));
+      expect(missing).toEqual([]);
+    }
+  });
+
   it('writes no personal data to its disk, over several turns and a rating', async () => {
     const messages = [
       'CCCD của tôi 036 185 004 217, kích hoạt VNeID giúp',

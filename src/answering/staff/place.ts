@@ -16,6 +16,12 @@ export function spokenPlace(headings: readonly string[], place: Place): string {
   return [[annex, section].filter(Boolean).join(', '), `(${page}${lines})`].filter(Boolean).join(' ');
 }
 
+/** The lines of a spoken place; undefined when it names none. The inverse of `spokenPlace`. */
+export function spokenLines(place: string): Place['lines'] | undefined {
+  const found = /dòng (\d{1,7})(?:–(\d{1,7}))?\)$/u.exec(place);
+  return found ? [Number(found[1]), Number(found[2] ?? found[1])] : undefined;
+}
+
 /** `II. NỘI DUNG` → `II`; `1.2. Các mục tiêu` → `1.2`; `a) Đến năm 2030` → `a`; `- Tuyên truyền` → ``. */
 function markerOf(heading: string): string {
   const match = /^(?:(\d+(?:\.\d+)*|[IVXLC]+)\.?(?=\s)|([a-zđ])\)|\((\d+)\))/u.exec(heading.trim());

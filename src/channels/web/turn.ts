@@ -53,15 +53,28 @@ function sources(citations: readonly Citation[]): Html {
 
 /** One place of one document: its name once, then every passage quoted from it. */
 function source(citations: readonly Citation[]): Html {
-  const { title = '', place = '', date } = citations[0] ?? {};
+  const { title = '', place = '', date, url: address } = citations[0] ?? {};
   return html`<div class="source">
-    <p><strong>${title}</strong>, ${place}${date && html` <span class="checked">(kiểm tra ${date})</span>`}</p>
+    <p>
+      <strong>${title}</strong>,
+      ${address !== undefined && OWN_PAGE.test(address) ? inDocument(address, place) : place}${date && html` <span class="checked">(kiểm tra ${date})</span>`}
+    </p>
     ${citations.map(
       ({ quote, url }) =>
         html`<blockquote>${quote}</blockquote>
           ${url?.startsWith('https://') && original(url)}`,
     )}
   </div>`;
+}
+
+/** An address on this site: "//" would lead to another one. */
+const OWN_PAGE = /^\/[\w-]/;
+
+/** The words themselves, in the document and marked. */
+function inDocument(address: string, place: string): Html {
+  return html`<a href="${address}" target="_blank" rel="noopener"
+    >${place}<span class="unseen"> (mở lời văn trong trang khác)</span></a
+  >`;
 }
 
 /** The link names the site it leads to: people are taught to look at that. */
