@@ -3,6 +3,7 @@ import { takeBest } from '../indexing/per-source.ts';
 import { type Calibration, evidenceOf, probabilityOf } from './calibration.ts';
 import fitted from './calibration.json' with { type: 'json' };
 import { fuse } from './fusion.ts';
+import fusion from './fusion.json' with { type: 'json' };
 import type { Meaning, MeaningState } from './meaning.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -44,7 +45,7 @@ export interface RetrieverOptions {
   readonly synonyms?: Synonyms;
   /** Absent: by words only, the default; hashed or made-up vectors were measured to make answers worse. */
   readonly meaning?: Meaning;
-  /** 0…1: how much meaning counts beside words; not fitted yet: no real endpoint was at hand. */
+  /** 0…1: how much meaning counts beside words; by default what `npm run fit:fusion` kept. */
   readonly meaningWeight?: number;
   readonly calibration?: Calibration;
 }
@@ -56,7 +57,7 @@ export interface RetrieverOptions {
  * Laws    never throws because of the embeddings endpoint: when it is away, every search gives what `searchLexical` gives.
  */
 export function createRetriever(options: RetrieverOptions): Retriever {
-  const { index, synonyms, meaning, meaningWeight = MEANING_WEIGHT, calibration = fitted } = options;
+  const { index, synonyms, meaning, meaningWeight = fusion.weight, calibration = fitted } = options;
 
   function keywordHits({ text, expansions = [] }: Query, find: FindOptions): Hit[] {
     return index.search(text, { ...find, expansions: [...expansions, ...(synonyms?.(text) ?? [])] });
@@ -99,4 +100,3 @@ export function createRetriever(options: RetrieverOptions): Retriever {
 }
 
 const WIDER = 4; // how many times more hits each search gives than are wanted, so that fusion can bring one up
-const MEANING_WEIGHT = 0.3;
