@@ -20,6 +20,7 @@ channelContract(
       'group',
     ],
     attachments: ['image', 'voice', 'sticker', 'location', 'file'],
+    posts: true,
     misbehaviours: [
       'too-many-requests',
       'server-error',

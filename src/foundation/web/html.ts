@@ -6,7 +6,7 @@ export interface Html {
 type Part = string | number | Html | readonly Html[] | undefined | false;
 
 /**
- * HTML from a template: every value is escaped unless it is HTML made here.
+ * HTML from a template: every value is escaped unless it is HTML made here, and Vietnamese stands in its composed form.
  *
  * Laws    no string that comes in can open a tag, an attribute or an entity.
  */
@@ -21,7 +21,8 @@ function render(part: Part): string {
   return part.map((one) => one.html).join('');
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+const escape = (text: string): string =>
+  text.normalize('NFC').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -23,6 +23,8 @@ channelContract(
   {
     happenings: ['text', 'choice', 'attachment', 'started', 'echo-of-person', 'echo-of-own', 'receipt', 'unknown'],
     attachments: ['image', 'voice', 'video', 'sticker', 'location', 'file', 'link', 'unknown'],
+    posts: true,
+    fetches: true,
     misbehaviours: [
       'too-many-requests',
       'server-error',

@@ -10,6 +10,7 @@ import { channelContract } from '../contract.ts';
 const abilities = {
   happenings: ['text', 'attachment', 'echo-of-own', 'unknown', 'group'],
   attachments: ['image', 'voice', 'sticker', 'unknown'],
+  fetches: true,
   misbehaviours: [
     'too-many-requests',
     'server-error',
@@ -38,5 +39,5 @@ async function open(pushed: boolean) {
   return { channel, platform, close: () => platform.close() };
 }
 
-channelContract('zalo-bot, pushed', () => open(true), abilities);
-channelContract('zalo-bot, polled', () => open(false), abilities);
+channelContract('zalo-bot, pushed', () => open(true), { ...abilities, posts: true });
+channelContract('zalo-bot, polled', () => open(false), { ...abilities, posts: false });

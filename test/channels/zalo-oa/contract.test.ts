@@ -42,6 +42,8 @@ channelContract(
   {
     happenings: ['text', 'choice', 'attachment', 'started', 'echo-of-person', 'echo-of-own', 'receipt', 'unknown'],
     attachments: ['image', 'voice', 'video', 'sticker', 'location', 'file', 'link', 'contact'],
+    posts: true,
+    fetches: true,
     misbehaviours: [
       'too-many-requests',
       'server-error',

@@ -10,6 +10,8 @@ const hurried = (ms: number, signal: AbortSignal): Promise<void> =>
 channelContract('zalo-personal', () => openAccount(hurried), {
   happenings: ['text', 'attachment', 'echo-of-person', 'echo-of-own', 'receipt', 'unknown', 'group'],
   attachments: ['image', 'voice', 'video', 'sticker', 'location', 'file', 'link'],
+  posts: false,
+  fetches: true,
   misbehaviours: [
     'too-many-requests',
     'server-error',

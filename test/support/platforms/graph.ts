@@ -76,6 +76,7 @@ export async function openGraph(): Promise<GraphStandIn> {
     messages,
     batches: true,
     wire: (happenings) => signed(JSON.stringify({ object: 'page', entry: happenings.map(entryOf) })),
+    picture: (bytes) => platform.picture(bytes),
     answerNext: (misbehaviour) => (next = misbehaviour),
     taken: (thread) =>
       messages
@@ -116,7 +117,7 @@ function partOf(happening: Happening): Record<string, unknown> {
     case 'choice':
       return { message: { mid, text: 'nhãn bị cắt…', quick_reply: { payload: happening.text } } };
     case 'attachment':
-      return { message: { mid, attachments: [attachmentOf(happening.attachment)] } };
+      return { message: { mid, attachments: [attachmentOf(happening.attachment, happening.url)] } };
     case 'started':
       return { postback: { mid, title: 'Bắt đầu', payload: 'GET_STARTED' } };
     case 'echo-of-person':
@@ -130,8 +131,7 @@ function partOf(happening: Happening): Record<string, unknown> {
   }
 }
 
-function attachmentOf(kind: string) {
-  const url = 'https://scontent.fbcdn.net/v/tep-thu';
+function attachmentOf(kind: string, url = 'https://scontent.fbcdn.net/v/tep-thu') {
   if (kind === 'sticker') return { type: 'image', payload: { url, sticker_id: 369239263222822 } };
   if (kind === 'voice') return { type: 'audio', payload: { url } };
   if (kind === 'location') return { type: 'location', payload: { coordinates: { lat: 21.03, long: 105.85 } } };

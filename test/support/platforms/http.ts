@@ -11,6 +11,8 @@ export interface Asked {
 
 export interface LocalPlatform {
   readonly url: string;
+  /** Where a picture somebody sends can be fetched. */
+  picture(bytes: Uint8Array): string;
   close(): Promise<void>;
 }
 
@@ -18,7 +20,16 @@ export interface LocalPlatform {
 export async function openPlatform(
   answer: (asked: Asked, response: ServerResponse) => void | Promise<void>,
 ): Promise<LocalPlatform> {
+  const pictures: Uint8Array[] = [];
   const server = createServer((request, response) => {
+    const pictureAt = /^\/anh\/(\w+)$/.exec(request.url ?? '')?.[1];
+    if (pictureAt !== undefined) {
+      const picture = pictures[Number(pictureAt)];
+      if (pictureAt === 'di') response.writeHead(302, { location: '/anh/0' }).end();
+      else if (pictureAt === 'lon') response.writeHead(200).end(Buffer.alloc(7 * 1024 * 1024));
+      else response.writeHead(picture ? 200 : 404, { 'content-type': 'image/png' }).end(picture);
+      return;
+    }
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
@@ -30,8 +41,10 @@ export async function openPlatform(
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
+    picture: (bytes) => `${url}/anh/${pictures.push(bytes) - 1}`,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

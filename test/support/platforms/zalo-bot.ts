@@ -95,6 +95,7 @@ export async function openZaloBot(): Promise<ZaloBotStandIn> {
       hand();
       if (updates.length > 0) await given;
     },
+    picture: (bytes) => platform.picture(bytes),
     answerNext: (misbehaviour) => (next = misbehaviour),
     taken: (thread) => sent.filter((message) => message.thread === thread).map(({ text }) => text),
     async close() {
@@ -127,7 +128,8 @@ function updateOf(happening: Happening) {
       return update('message.text.received', { text: happening.text });
     case 'attachment': {
       const [name, part] = ATTACHMENTS[happening.attachment] ?? ['unsupported', {}];
-      return update(`message.${name}.received`, part);
+      const given = name === 'image' && happening.url !== undefined ? { photo_url: happening.url } : part;
+      return update(`message.${name}.received`, given);
     }
     case 'started':
     case 'echo-of-person':

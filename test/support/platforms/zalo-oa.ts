@@ -120,6 +120,7 @@ export async function openZaloOa(): Promise<ZaloOaStandIn> {
       const keys = { appId: ZALO_OA.appId, secret: new Secret(ZALO_OA.webhookSecret) };
       return { body, headers: { 'x-zevent-signature': `mac=${signatureOf(body, event.timestamp, keys)}` } };
     },
+    picture: (bytes) => platform.picture(bytes),
     answerNext: (misbehaviour) => (next = misbehaviour),
     taken: (thread) =>
       sent
@@ -142,7 +143,7 @@ function eventOf(happening: Happening) {
       return { ...fromPerson, event_name: 'user_send_text', message: { msg_id: id, text: happening.text } };
     case 'attachment': {
       const name = { voice: 'audio', contact: 'business_card' }[happening.attachment as string] ?? happening.attachment;
-      const attachments = [{ type: name, payload: { url: 'https://f.zdn.vn/tep' } }];
+      const attachments = [{ type: name, payload: { url: happening.url ?? 'https://f.zdn.vn/tep' } }];
       return { ...fromPerson, event_name: `user_send_${name}`, message: { msg_id: id, text: '', attachments } };
     }
     case 'started':

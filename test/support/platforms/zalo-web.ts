@@ -183,6 +183,7 @@ export async function openZaloWeb(): Promise<ZaloWebStandIn> {
       else socket.close(code);
       await gone;
     },
+    picture: (bytes) => platform.picture(bytes),
     answerNext: (misbehaviour) => (next = misbehaviour),
     taken: (thread) => sent.filter((message) => message.thread === thread).map(({ text }) => text),
     async close() {
@@ -212,7 +213,7 @@ function frameFor(happening: Happening): [command: number, data: unknown] {
       return message({ content: happening.text });
     case 'attachment': {
       const [msgType, content] = ATTACHMENTS[happening.attachment] ?? ['chat.new', {}];
-      return message({ msgType, content });
+      return message({ msgType, content: happening.url === undefined ? content : { ...content, href: happening.url } });
     }
     case 'echo-of-own':
     case 'echo-of-person':
