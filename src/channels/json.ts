@@ -30,8 +30,11 @@ export function idOf(value: unknown): string | undefined {
   return Number.isSafeInteger(value) ? String(value) : textOf(value);
 }
 
-/** Milliseconds since 1970, sent as a number or as text. */
-export function timeOf(value: unknown): number | undefined {
-  const time = typeof value === 'string' && value !== '' ? Number(value) : value;
-  return typeof time === 'number' && Number.isSafeInteger(time) && time >= 0 ? time : undefined;
+/** A whole number from 0 on, sent as a number or as text. */
+export function wholeOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
+
+/** Milliseconds since 1970, sent as a number or as text. */
+export const timeOf = wholeOf;

@@ -229,7 +229,8 @@ export function createTakeTurn(options: Options): TakeTurn {
   }
 
   function heard(known: Known, { at }: Input): Known {
-    const heardAt = Math.max(known.conversation.heardAt, at);
+    // nobody has written tomorrow, whatever the platform's clock says
+    const heardAt = Math.max(known.conversation.heardAt, Math.min(at, clock()));
     return { ...known, conversation: { ...known.conversation, heardAt } };
   }
 

@@ -36,7 +36,7 @@ function readEvent(
   const person = idOf(fieldsOf(event[isEcho ? 'recipient' : 'sender'])?.['id']);
   const at = timeOf(event['timestamp']) ?? entryTime;
   if (person === undefined || person === page || at === undefined) return undefined;
-  const origin = (id: unknown, ...parts: unknown[]): EventOrigin => ({
+  const origin = (id: unknown, ...parts: (string | undefined)[]): EventOrigin => ({
     id: idOf(id) ?? madeUpId(person, at, ...parts),
     from: { account: page, thread: person, person, group: false },
     at,
@@ -60,10 +60,10 @@ function readEvent(
   return undefined;
 }
 
-type Origin = (id: unknown, ...parts: unknown[]) => EventOrigin;
+type Origin = (id: unknown, ...parts: (string | undefined)[]) => EventOrigin;
 
 function readMessage(message: Fields, origin: Origin): InboundEvent | undefined {
-  const from = origin(message['mid'], 'message', message['text']);
+  const from = origin(message['mid'], 'message', textOf(message['text']));
   const text = textOf(message['text']);
   const payload = textOf(fieldsOf(message['quick_reply'])?.['payload']);
   if (payload !== undefined) return { ...from, kind: 'choice', text: payload };
@@ -77,7 +77,7 @@ function readMessage(message: Fields, origin: Origin): InboundEvent | undefined 
   return {
     ...from,
     kind: 'attachment',
-    attachment: isSticker ? 'sticker' : (ATTACHMENTS[String(attachment['type'])] ?? 'unknown'),
+    attachment: isSticker ? 'sticker' : (ATTACHMENTS.get(attachment['type']) ?? 'unknown'),
     ...(url === undefined ? {} : { url }),
     ...(text === undefined ? {} : { caption: text }),
   };
@@ -93,16 +93,16 @@ function readEcho(message: Fields, origin: Origin, appId: string | undefined): I
 }
 
 /** An id of the parts that do not change when the same event is delivered again. */
-function madeUpId(...parts: unknown[]): string {
+function madeUpId(...parts: (string | number | undefined)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-const ATTACHMENTS: Readonly<Record<string, AttachmentKind>> = {
-  image: 'image',
-  audio: 'voice',
-  video: 'video',
-  file: 'file',
-  location: 'location',
-  fallback: 'link',
-  template: 'link',
-};
+const ATTACHMENTS: ReadonlyMap<unknown, AttachmentKind> = new Map([
+  ['image', 'image'],
+  ['audio', 'voice'],
+  ['video', 'video'],
+  ['file', 'file'],
+  ['location', 'location'],
+  ['fallback', 'link'],
+  ['template', 'link'],
+]);

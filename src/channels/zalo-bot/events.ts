@@ -36,16 +36,16 @@ export function readUpdate(update: Fields, { account, groups }: Reading): Inboun
     const text = textOf(message['text']);
     return text === undefined ? [] : [{ ...origin, kind: 'text', text }];
   }
-  const attachment = ATTACHMENTS[name];
+  const attachment = ATTACHMENTS.get(name);
   if (!attachment) return [];
   const url = ['photo_url', 'photo', 'voice_url', 'url'].map((field) => textOf(message[field])).find(Boolean);
   const caption = textOf(message['caption']);
   return [{ ...origin, kind: 'attachment', attachment, ...(url ? { url } : {}), ...(caption ? { caption } : {}) }];
 }
 
-const ATTACHMENTS: Readonly<Record<string, AttachmentKind>> = {
-  'message.image.received': 'image',
-  'message.voice.received': 'voice',
-  'message.sticker.received': 'sticker',
-  'message.unsupported.received': 'unknown', // links, files, videos: nothing of them is sent along
-};
+const ATTACHMENTS: ReadonlyMap<string, AttachmentKind> = new Map([
+  ['message.image.received', 'image'],
+  ['message.voice.received', 'voice'],
+  ['message.sticker.received', 'sticker'],
+  ['message.unsupported.received', 'unknown'], // links, files, videos: nothing of them is sent along
+]);

@@ -69,7 +69,7 @@ export function readEvents(body: Buffer): InboundEvent[] {
 function said(from: EventOrigin, kind: string, message: Fields): InboundEvent | undefined {
   const text = textOf(message['text']);
   if (kind === 'text') return text === undefined ? undefined : { ...from, kind: 'text', text };
-  const attachment = ATTACHMENTS[kind];
+  const attachment = ATTACHMENTS.get(kind);
   if (!attachment) return undefined;
   const payload = fieldsOf(listOf(message['attachments'])[0]?.['payload']);
   const url = textOf(payload?.['url']);
@@ -87,20 +87,20 @@ function anonymousThread(person: string, conversation: string): string {
   return `anonymous/${person}/${conversation}`;
 }
 
-function madeUpId(...parts: readonly unknown[]): string {
+function madeUpId(...parts: readonly (string | number)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 const ANONYMOUS = /^anonymous_send_([a-z]+)$/;
 const FROM_PERSON = /^user_send_(?!group)([a-z_]+)$/;
-const ATTACHMENTS: Readonly<Record<string, AttachmentKind>> = {
-  image: 'image',
-  gif: 'image',
-  link: 'link',
-  audio: 'voice',
-  video: 'video',
-  sticker: 'sticker',
-  location: 'location',
-  file: 'file',
-  business_card: 'contact',
-};
+const ATTACHMENTS: ReadonlyMap<string, AttachmentKind> = new Map([
+  ['image', 'image'],
+  ['gif', 'image'],
+  ['link', 'link'],
+  ['audio', 'voice'],
+  ['video', 'video'],
+  ['sticker', 'sticker'],
+  ['location', 'location'],
+  ['file', 'file'],
+  ['business_card', 'contact'],
+]);

@@ -1,7 +1,7 @@
 import { ThreadType } from 'zca-js';
 
 import type { AttachmentKind, InboundEvent } from '../../conversation/channel.ts';
-import { fieldsOf, idOf, listOf, readFields, textOf, timeOf, type Fields } from '../json.ts';
+import { fieldsOf, idOf, listOf, readFields, textOf, timeOf, wholeOf, type Fields } from '../json.ts';
 
 /** A message as the library hands it over; nothing in it is sure. */
 export interface Heard {
@@ -39,7 +39,7 @@ export function readMessage({ type, threadId, isSelf, data }: Heard, account: st
     const text = group ? withoutMention(content, fields, account) : content;
     return text === '' ? [] : [{ ...origin, kind: 'text', text }];
   }
-  const attachment = typeof msgType === 'string' ? ATTACHMENTS[msgType] : undefined;
+  const attachment = typeof msgType === 'string' ? ATTACHMENTS.get(msgType) : undefined;
   const described = fieldsOf(content);
   if (!attachment || !described) return [];
   const url = textOf(described['href']);
@@ -60,8 +60,9 @@ function mentionsOf(fields: Fields, account: string): readonly Fields[] {
 /** "@Trợ lý cài VNeID thế nào" is a question about VNeID, not about an assistant. */
 function withoutMention(text: string, fields: Fields, account: string): string {
   const cuts = mentionsOf(fields, account)
-    .map(({ pos, len }) => ({ from: Number(pos), to: Number(pos) + Number(len) }))
-    .filter(({ from, to }) => from >= 0 && to <= text.length && text[from] === '@')
+    .map(({ pos, len }) => [wholeOf(pos) ?? NaN, wholeOf(len) ?? NaN] as const)
+    .map(([from, length]) => ({ from, to: from + length }))
+    .filter(({ from, to }) => to <= text.length && text[from] === '@')
     .sort((a, b) => b.from - a.from);
   return cuts.reduce((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text).trim();
 }
@@ -76,12 +77,12 @@ function captionOf(attachment: AttachmentKind, content: Fields): string | undefi
   return [title, href !== undefined && title?.includes(href) ? undefined : href].filter(Boolean).join(' ');
 }
 
-const ATTACHMENTS: Readonly<Record<string, AttachmentKind>> = {
-  'chat.photo': 'image',
-  'chat.voice': 'voice',
-  'chat.sticker': 'sticker',
-  'chat.video.msg': 'video',
-  'share.file': 'file',
-  'chat.location.new': 'location',
-  'chat.recommended': 'link',
-};
+const ATTACHMENTS: ReadonlyMap<string, AttachmentKind> = new Map([
+  ['chat.photo', 'image'],
+  ['chat.voice', 'voice'],
+  ['chat.sticker', 'sticker'],
+  ['chat.video.msg', 'video'],
+  ['share.file', 'file'],
+  ['chat.location.new', 'location'],
+  ['chat.recommended', 'link'],
+]);
