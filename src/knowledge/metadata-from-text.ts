@@ -133,7 +133,7 @@ function inSmallLetters(capitals: string): string {
 }
 
 const STARTS_OFFICE =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|SỞ|BAN|VĂN PHÒNG|PHÒNG|CÔNG AN|TRUNG TÂM|CHI CỤC|CỤC|BỘ|ĐẢNG ỦY|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|TỈNH ĐOÀN|HỘI|LIÊN ĐOÀN|TRƯỜNG|BCĐ)(?=\s|$)/u;
+  /^(?:ỦY BAN|UỶ BAN|UBND|HĐND|SỞ|BAN|VĂN PHÒNG|PHÒNG|CÔNG AN|TRUNG TÂM|CHI CỤC|CỤC|BỘ|ĐẢNG ỦY|HUYỆN ỦY|THÀNH ỦY|TỈNH ỦY|TỈNH ĐOÀN|HỘI|LIÊN ĐOÀN|CÔNG ĐOÀN|ĐOÀN|LIÊN HIỆP|MẶT TRẬN|BỆNH VIỆN|TRẠM|TRƯỜNG|HỌC VIỆN|BCĐ)(?=\s|$)/u;
 const NUMBER_LINE = /^Số\s*:?\s*(\d+[\d.]*\s*[-/]\s*\S+)$/u;
 const NUMBER_IN_BRACKETS = /số\s*:?\s*(\d+\s*[-/]\s*[\p{Lu}\d/-]+)/u;
 const ISSUER_IN_BRACKETS = /năm\s*\d{4}\s+của\s+([^)]+?)\s*\)/u;
@@ -148,6 +148,6 @@ const ISSUES = new RegExp(
   'gu',
 );
 const PLACE_IN_CAPITALS =
-  /(TỈNH|THÀNH PHỐ|THÀNH(?= [ỦU])|PHƯỜNG|XÃ|ĐẶC KHU) (?:[ỦU][ỶY] )?(?!ĐOÀN)(\p{Lu}+(?: \p{Lu}+)*)$/u;
+  /(TỈNH|THÀNH PHỐ|THÀNH(?= [ỦU])|HUYỆN|QUẬN|THỊ TRẤN|PHƯỜNG|(?<!THỊ )XÃ|ĐẶC KHU) (?:[ỦU][ỶY] )?(?!ĐOÀN)(\p{Lu}+(?: \p{Lu}+)*)$/u;
 const PLACE =
-  /(?:tỉnh|[Tt]hành phố|phường|xã|thị xã|đặc khu) (?!Ủy|Ban|Đoàn|Hội|Công|Trang|Nghị|Kế)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}/u;
+  /(?:tỉnh|[Tt]hành phố|huyện|quận|thị trấn|phường|thị xã|xã|đặc khu) (?!Ủy|Ban|Đoàn|Hội|Công|Trang|Nghị|Kế)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2}/u;

@@ -11,6 +11,7 @@ import { paragraphsOf, type FlowLine } from './structure/paragraphs.ts';
 import { findRecipients } from './structure/recipients.ts';
 import { findRuledTables } from './structure/ruled-table.ts';
 import { findSignatures } from './structure/signature.ts';
+import { findSpacedTables } from './structure/spaced-table.ts';
 import { findTables, isTableHeader } from './structure/table.ts';
 
 /**
@@ -27,7 +28,9 @@ import { findTables, isTableHeader } from './structure/table.ts';
 export function structureOf(lines: readonly string[], paragraphs: ParagraphStarts = []): Block[] {
   const all = partHead(textLines(lines));
   const ruled = findRuledTables(all, lines);
-  const tables = [...ruled, ...findTables(without(all, ruled))];
+  const spaced = findSpacedTables(without(all, ruled), lines);
+  const parted = [...ruled, ...spaced];
+  const tables = [...parted, ...findTables(without(all, parted))];
   let rest = withoutPageNumbers(without(all, tables));
   const take = (find: (lines: readonly TextLine[]) => Aside[]): Aside[] => {
     const found = find(rest);

@@ -35,7 +35,7 @@ export const keptShape = z.object({
 });
 
 /** Raise it when readers change so that documents kept before should be read anew. */
-export const READER = 1;
+export const READER = 2;
 /** Folder inside `DATA_DIR`; a folder a document in it, in which a folder a version, counted from 1. */
 export const DOCUMENTS_FOLDER = 'documents';
 export const RECORD_FILE = 'document.json';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { decodeText } from './plain-text.ts';
 import type { SourceText } from './source-text.ts';
-import { sheetLines } from './table-lines.ts';
+import { sheetLines } from './sheet-lines.ts';
 import { Refusal } from './unreadable.ts';
 
 /**

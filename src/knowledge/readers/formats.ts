@@ -1,6 +1,7 @@
 import { readCsv } from './csv.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { SourceText } from './source-text.ts';
@@ -16,7 +17,7 @@ const ZIP = 'PK\x03\x04';
 /** How a file of each ending begins, and who reads it. A new format is a new line here. */
 const FORMATS: Readonly<Record<string, { readonly begins?: string; readonly name: string; readonly read: Reader }>> = {
   '.txt': { name: 'văn bản thuần', read: readPlainText },
-  '.md': { name: 'Markdown', read: readPlainText },
+  '.md': { name: 'Markdown', read: readMarkdown },
   '.html': { name: 'trang web', read: readHtml },
   '.htm': { name: 'trang web', read: readHtml },
   '.csv': { name: 'bảng csv', read: readCsv },

@@ -2,7 +2,7 @@ import { splitLines, type SourceText } from './source-text.ts';
 import { Refusal } from './unreadable.ts';
 
 /**
- * Read a `.txt` or `.md` file.
+ * Read a `.txt` file.
  *
  * Takes   its bytes: UTF-8, or UTF-16 that says so in its first two bytes (Windows Notepad).
  * Gives   its lines.

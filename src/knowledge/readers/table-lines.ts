@@ -46,32 +46,19 @@ export function tableLinesWithRows(
     return texts.filter(Boolean).join(' ');
   });
   lines.push({ text: pipe(names), row: first }, { text: pipe(names.map(() => '---')), row: first });
+  let repeated = 0;
   for (const [at, row] of grid.entries()) {
     const cells = own(row);
     if (at < first + depth || cells.every(({ text }) => text.trim() === '')) continue;
+    // the names of the columns again, at the head of a new page
+    if (namesAgain(grid, first, depth, at)) repeated = at + depth;
+    if (at < repeated) continue;
     const values = isGroup(row, cells, columns)
       ? cells.map(({ text }) => text).filter((text) => text.trim() !== '')
       : Array.from({ length: columns }, (_, column) => valueAt(row, column));
     lines.push({ text: pipe(values), row: at });
   }
   return lines;
-}
-
-/**
- * Write a sheet of cells that no format marks as a table.
- *
- * Takes   its rows.
- * Gives   rows with a single cell above the first wider one as lines of text, the rest as a table.
- */
-export function sheetLines(rows: readonly (readonly Cell[])[]): string[] {
-  const filled = rows.filter((row) => row.some(({ text }) => text.trim() !== ''));
-  const start = filled.findIndex((row) => row.filter(({ text }) => text.trim() !== '').length > 1);
-  const above = start < 0 ? filled : filled.slice(0, start);
-  const lines = above.flatMap((row) => row.filter(({ text }) => text.trim() !== '').flatMap(linesOf));
-  if (start < 0) return lines;
-  const table = filled.slice(start);
-  const width = Math.max(...table.map((row) => row.findLastIndex(({ text }) => text.trim() !== '') + 1));
-  return [...lines, ...tableLines(table.map((row) => row.slice(0, width)))];
 }
 
 /** A place of the grid: its cell, and whether the cell begins there. */
@@ -117,6 +104,12 @@ function headerDepth(grid: readonly Row[], first: number): number {
   return spans ? Math.max(...top.map(({ down }) => down)) : 1;
 }
 
+function namesAgain(grid: readonly Row[], first: number, depth: number, at: number): boolean {
+  const words = (row: number): string => (grid[row] ?? []).map((spot) => spot?.cell.text.trim()).join('|');
+  if (depth > DEEPEST_HEADER) return false;
+  return Array.from({ length: depth }, (_, line) => words(at + line) === words(first + line)).every(Boolean);
+}
+
 /** One cell over all columns, or over all but the one of the numbers. */
 function isGroup(row: Row, cells: readonly Cell[], columns: number): boolean {
   const widest = Math.max(...cells.map(({ across }) => across));
@@ -150,4 +143,6 @@ function pipe(cells: readonly string[]): string {
     .join(' | ')} |`;
 }
 
+/** Rows that name columns on any real page. */
+const DEEPEST_HEADER = 4;
 const BESIDE = /^\s*(?:CỘNG H[ÒO][ÀA]? XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận|Kính gửi|Số\s*:)/mu;

@@ -1,5 +1,6 @@
 import type { SourceText } from './source-text.ts';
-import { sheetLines, type Cell } from './table-lines.ts';
+import { sheetLines } from './sheet-lines.ts';
+import type { Cell } from './table-lines.ts';
 import { Refusal } from './unreadable.ts';
 import { allOf, childOf, childrenOf, parseMarkup, wordsOf, type Element } from './xml.ts';
 import { openArchive } from './zip.ts';

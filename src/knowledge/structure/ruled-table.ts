@@ -19,7 +19,7 @@ export function findRuledTables(lines: readonly TextLine[], issued: readonly str
     if (run.length < 2) continue;
     asides.push(
       aside(
-        blocksOf(run),
+        rowBlocks(run.map(({ line: { number }, cells }) => ({ lines: [number, number], cells }))),
         run.map(({ line }) => line),
       ),
     );
@@ -76,24 +76,31 @@ function tabCells(raw: string): string[] | undefined {
   return cells.length >= 3 ? cells : undefined;
 }
 
-function blocksOf([header, ...rest]: readonly RuledLine[]): Block[] {
+/** A row of a table with its cells told apart, and its first and last line. */
+export interface CellRow {
+  readonly lines: readonly [first: number, last: number];
+  readonly cells: readonly string[];
+}
+
+/** The blocks of a table whose cells are told apart; its first row names the columns. */
+export function rowBlocks([header, ...rest]: readonly CellRow[]): Block[] {
   const names = unique(header!.cells);
   const numbered = NUMBER_COLUMN.test(names[0] ?? '');
   const title = names.join(' ').trim();
-  const place = ({ number }: TextLine): [number, number] => [number, number];
   const blocks: Block[] = [
-    { kind: 'paragraph', marker: '', level: 0, text: title, headings: [], lines: place(header!.line) },
+    { kind: 'paragraph', marker: '', level: 0, text: title, headings: [], lines: header!.lines },
   ];
   let group: string[] = [];
-  for (const { line, cells } of rest) {
+  for (const [at, { lines, cells }] of rest.entries()) {
     if (cells.every((cell) => RULE.test(cell)) || isNoRow(cells, header!.cells)) continue;
     const filled = cells.filter((cell) => cell !== '');
     const first = cells[0] ?? '';
     const short = cells.length < names.length && filled.length <= 2;
-    if ((short && names.length > 2) || (numbered && GROUP_NUMBER.test(first) && filled.length <= 2)) {
+    const gathers = numbered && isGroup(cells, rest[at + 1]?.cells ?? []);
+    if ((short && names.length > 2) || gathers) {
       const [marker, text] = groupOf(filled);
       group = [text === '' ? marker : marker === '' ? text : `${marker}. ${text}`];
-      blocks.push({ kind: 'heading', marker, level: 3, text, headings: [], lines: place(line) });
+      blocks.push({ kind: 'heading', marker, level: 3, text, headings: [], lines });
       continue;
     }
     const own = numbered ? cells.slice(1) : cells;
@@ -104,11 +111,22 @@ function blocksOf([header, ...rest]: readonly RuledLine[]): Block[] {
       level: 3,
       text: own.filter((cell) => cell !== '').join(' | '),
       headings: group,
-      lines: place(line),
+      lines,
       cells: Object.fromEntries(columns.map((name, column) => [name, own[column] ?? ''])),
     });
   }
   return blocks;
+}
+
+/** A row of words for the rows below it: "I | Tuyên truyền", "1 | Tuyên truyền" above "1.1", words without a number. */
+function isGroup(cells: readonly string[], next: readonly string[]): boolean {
+  const number = (cells[0] ?? '').replace(/[.)]$/, '');
+  const words = cells.slice(1).filter((cell) => cell !== '');
+  if (words.length > 1) return false;
+  if (GROUP_NUMBER.test(cells[0] ?? '')) return true;
+  if (number === '') return cells[1] !== '' && /^\p{Lu}/u.test(cells[1] ?? '') && next.length === cells.length;
+  const below = (next[0] ?? '').replace(/[.)]$/, '');
+  return words.length === 1 && (below.startsWith(`${number}.`) || below === 'a');
 }
 
 /** "I", "Tuyên truyền" in two cells, or "A. Tuyên truyền" in one. */

@@ -34,8 +34,10 @@ export function findTables(lines: readonly TextLine[]): Aside[] {
     const header = lines.slice(at, firstRow);
     const columns = columnsOf(joinLines(header).text);
     if (columns.length < 2) continue;
-    const { rows, end } = readRows(lines, firstRow, numberingAfter(lines.slice(0, at)));
-    asides.push(aside(toBlocks(header, columns, rows), lines.slice(at, end)));
+    const { rows, repeated, end } = readRows(lines, firstRow, numberingAfter(lines.slice(0, at)), header);
+    asides.push(
+      aside([...toBlocks(header, columns, rows), ...repeated.map(headerBlock)].sort(byLine), lines.slice(at, end)),
+    );
     at = end - 1;
   }
   return asides;
@@ -72,13 +74,21 @@ function readRows(
   lines: readonly TextLine[],
   start: number,
   above: Numbering,
-): { readonly rows: Row[]; readonly end: number } {
+  header: readonly TextLine[],
+): { readonly rows: Row[]; readonly repeated: TextLine[][]; readonly end: number } {
   const rows: Row[] = [];
+  const repeated: TextLine[][] = [];
   const rowStyles: RowStyle[] = [];
   let last = 0;
   let at = start;
   for (; at < lines.length; at += 1) {
-    const line = lines[at]!;
+    // the names of the columns again, at the head of a new page
+    if (header.every(({ text }, below) => lines[at + below]?.text === text)) {
+      repeated.push(lines.slice(at, at + header.length));
+      at += header.length;
+    }
+    const line = lines[at];
+    if (!line) break;
     if (endsTable(lines, at, { from: start, above, rowStyles })) break;
     const group = GROUP.exec(line.text);
     const number = group ? undefined : rowNumber(line.text, last);
@@ -101,13 +111,19 @@ function readRows(
     } else if (current && !/^\d{1,3}$/.test(line.text)) current.lines.push(line);
     // any other lone number inside a table is a page's
   }
-  return { rows, end: at };
+  return { rows, repeated, end: at };
 }
 
-function toBlocks(header: readonly TextLine[], columns: readonly Column[], rows: readonly Row[]): Block[] {
+function headerBlock(header: readonly TextLine[]): Block {
   const { text, spans } = joinLines(header);
-  const span: [number, number] = [header[0]!.number, header.at(-1)!.number];
-  const blocks: Block[] = [{ kind: 'paragraph', marker: '', level: 0, text, headings: [], lines: span, spans }];
+  const lines: [number, number] = [header[0]!.number, header.at(-1)!.number];
+  return { kind: 'paragraph', marker: '', level: 0, text, headings: [], lines, spans };
+}
+
+const byLine = (a: Block, b: Block): number => a.lines[0] - b.lines[0];
+
+function toBlocks(header: readonly TextLine[], columns: readonly Column[], rows: readonly Row[]): Block[] {
+  const blocks: Block[] = [headerBlock(header)];
   const numbered = rows.filter(({ marker, lines }) => /^\d/.test(marker) && lines.length > 0);
   const cells = cellsOf(
     numbered.map((row) => ({ lines: row.lines, tail: row.tail })),
