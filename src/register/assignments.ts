@@ -32,6 +32,9 @@ export function readAssignment(sentence: string): Assignment | undefined {
   return { lead: lead.units, coordinating: partners.flatMap(({ units }) => units), work: trimEnds(work), time };
 }
 
+/** Whether a text gives work to somebody ("giao …", "… chủ trì", "do … đảm nhiệm", "… chịu trách nhiệm"). */
+export const givesWork = (text: string): boolean => CUE.test(text);
+
 /** "Các trường học tổ chức cuộc thi …": a unit as the one who acts, without a word of giving. */
 export function readActing(sentence: string): Assignment | undefined {
   const lead = readUnits(sentence);
@@ -62,6 +65,8 @@ export function deadlineOf(text: string): string {
     // the date of a document it names is no deadline
     if (comparable(words).startsWith('ngày') && !/(?:hoàn thành|xong|tổ chức|diễn ra|thời gian)[^.;]*$/.test(before))
       return false;
+    // the day of a report is not the one by which the work is done
+    if (/báo cáo[^.;]*$/.test(plain.slice(0, start)) && !/(?:hoàn thành|xong)[^.;]{0,30}$/.test(before)) return false;
     // targets of other years ("đến năm 2030") and data of the past are no deadlines either
     return !/(?:số|giai đoạn)\s*$/.test(before) && !/^(?:từ|kể từ) ngày(?!.*(?:đến|tới))/.test(comparable(words));
   });
@@ -80,7 +85,7 @@ function leadOf(
     const span = readUnits(sentence, match.index + match[0].length);
     if (span) return { units: span.units, opening: match.index, end: afterChairs(plain, span.end) };
   }
-  for (const match of plain.matchAll(/(?:,? )?(?:là (?:đơn vị|cơ quan) )?chủ trì/g)) {
+  for (const match of plain.matchAll(LEADS)) {
     const span = unitsBefore(sentence, match.index);
     if (span) return { units: span.units, opening: span.start, end: match.index + match[0].length };
   }
@@ -109,10 +114,13 @@ function afterChairs(plain: string, end: number): number {
 
 /** "thực hiện", "triển khai nội dung này": a verb that leaves the work to the words before. */
 function isBareVerb(words: string): boolean {
-  return /^(?:(?:tổ chức )?(?:triển khai )?(?:thực hiện)?(?: các)?(?: nội dung| nhiệm vụ| công việc)?(?: này| trên)?)?$/.test(
-    comparable(trimEnds(words)).trim(),
-  );
+  const [first = '', next] = comparable(trimEnds(words)).trim().split(/,\s*/, 2);
+  return BARE.test(first) && (next === undefined || BEHIND_BARE.test(next));
 }
+const BARE =
+  /^(?:(?:tham mưu )?(?:tổ chức )?(?:triển khai )?(?:thực hiện|đảm nhiệm|đảm nhận|phụ trách|tham mưu)?(?: các)?(?: nội dung| nhiệm vụ| công việc)?(?: này| trên)?)?$/;
+/** "… thực hiện, định kỳ báo cáo …": what stands behind speaks of the report or the time. */
+const BEHIND_BARE = /^(?:định kỳ|báo cáo|hoàn thành|thời gian|bắt đầu|xong|hằng|hàng|trước|trong)(?!\p{L})/u;
 
 /** "Trạm Y tế chủ trì, các thôn phối hợp": partners named in front of the word, behind the one who leads. */
 function partnersBefore(text: string, plain: string, from: number): UnitSpan[] {
@@ -136,14 +144,17 @@ function withoutTime(work: string, time: string): string {
   const before = work
     .slice(0, at)
     .replace(
-      /[\s,;(:]*(?:(?:thời gian|thời hạn)?\s*(?:hoàn thành|xong|thực hiện|tổ chức)?(?: xong)?\s*:?)?[\s,;(:]*$/i,
+      /[\s,;(:]*(?:(?:thời gian|thời hạn)?\s*(?:hoàn thành|xong|thực hiện|tổ chức|bắt đầu)?(?: xong)?\s*:?)?[\s,;(:]*$/i,
       '',
     );
   const after = work.slice(at + time.length).replace(/^[\s)]+/, '');
   return trimEnds(/^[\p{L}\d]/u.test(after) ? work : before);
 }
 
-const PARTNERS = /(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: cùng)?(?: với)|cùng với|phối hợp:)\s+/g;
+const CUE =
+  /(?:^|[\s(“])(?:giao|phân công)\s|chủ trì|là đầu mối|chịu trách nhiệm|(?:^|[\s(])do\s.{3,80}(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận)/iu;
+const LEADS = /(?:,? )?(?:(?:là (?:đơn vị |cơ quan )?)?(?:chủ trì|đầu mối)|chịu trách nhiệm)/g;
+const PARTNERS = /(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: cùng)?(?: với)?|cùng với|phối hợp:)\s+/g;
 const GIVEN = /(?:^|[\s(])(?:giao cho|giao|phân công|đề nghị|yêu cầu|do)\s+(?=\p{L})/gu;
 const LEADING_NOISE = /^[\s,;:]*(?:và\s)?/;
 const STEADY =

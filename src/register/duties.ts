@@ -1,5 +1,6 @@
 import { deadlineOf, readPartners } from './assignments.ts';
 import { comparable, trimEnds } from './comparable.ts';
+import { labelGroups } from './label-groups.ts';
 import { placeOf } from './places.ts';
 import { isBody, isClosing, isNumbered, partOfHeading, type Entry, type PlanView } from './plan-view.ts';
 import { sentencesOf } from './sentences.ts';
@@ -12,8 +13,10 @@ import type { DutyRow } from './row.ts';
  * asks of an official letter, and wherever the plan asks a unit for something ("Đề nghị …").
  */
 export function findDuties(view: PlanView): DutyRow[] {
+  const labelled = new Set(labelGroups(view).flatMap(({ entries }) => entries));
   const executing = view.entries.filter(
-    (entry) => entry.parts.includes('execution') && isBody(entry) && entry.block.kind !== 'table-row',
+    (entry) =>
+      entry.parts.includes('execution') && isBody(entry) && entry.block.kind !== 'table-row' && !labelled.has(entry),
   );
   const rows = [
     ...dutiesByUnit(view, executing),

@@ -78,7 +78,9 @@ function issuerAt(text: string, plain: string, at: number): { text: string; end:
     /\s+và\s+(?:Nghị quyết|Kế hoạch|Chương trình|Quyết định|Hướng dẫn|Chỉ thị|Kết luận|Công văn)[\s\S]*$/u,
     '',
   );
-  const stop = /\s(?:về|ban hành|thực hiện|phê duyệt)\s/.exec(plain.slice(span.start, span.start + own.length));
+  const stop = /\s(?:về|ban hành|thực hiện|phê duyệt|quy định|triển khai|hướng dẫn|trên địa bàn|năm|giai đoạn)\s/.exec(
+    plain.slice(span.start, span.start + own.length),
+  );
   const words = trimEnds(stop ? own.slice(0, stop.index) : own);
   return { text: words, end: span.start + words.length };
 }

@@ -34,6 +34,7 @@ export function frequenciesIn(text: string): string[] {
 }
 
 function own(words: string): string {
+  if (/(?:hằng|hàng|mỗi) ngày/.test(words)) return 'hằng ngày';
   if (words.includes('tuần')) return 'hằng tuần';
   if (words.includes('quý')) return 'hằng quý';
   if (

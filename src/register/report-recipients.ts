@@ -71,4 +71,4 @@ function wholeName(plain: string, end: number): number {
 }
 
 const LEADS_TO =
-  /(?:(?:gửi|nộp)(?: kết quả| báo cáo)?(?: về| cho| tới| đến| qua)?|(?:báo cáo|kết quả)[^.;]{0,160}?\s(?:về|cho|tới|đến|với)|về|báo cáo(?: với)?|qua)\s+(?=(?:(?:các|ban|ubnd|ủy ban|sở|phòng|đảng|thường|tỉnh ủy|văn phòng|bộ|công an|trung tâm|hđnd|mặt trận|thành ủy|ban chỉ đạo|lãnh đạo|chủ tịch|cơ quan|tổ|hội|đoàn|cấp ủy|chi|huyện|cấp|mttq|ub|trường|đồng chí|ban thường|giám đốc|hiệu trưởng|bí thư|thủ trưởng|trưởng|chủ nhiệm)(?![\p{L}])))/gu;
+  /(?:(?:gửi|nộp)(?: kết quả| báo cáo)?(?: về| cho| tới| đến| qua)?|(?:báo cáo|kết quả)[^.;]{0,160}?\s(?:về|cho|tới|đến|với)|về|báo cáo(?: với)?|qua)\s+(?=(?:(?:các|ban|ubnd|ủy ban|sở|phòng|đảng|thường|tỉnh ủy|văn phòng|bộ|công an|trung tâm|hđnd|mặt trận|thành ủy|ban chỉ đạo|lãnh đạo|chủ tịch|cơ quan|tổ|hội|đoàn|cấp ủy|chi|huyện|cấp|mttq|ub|trường|đồng chí|ban thường|công đoàn|liên đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|tổng liên đoàn|chi cục|cục|bệnh viện|khoa|viện|phó hiệu trưởng|phó giám đốc|phó bí thư|phó chủ tịch|phó trưởng|giám đốc|hiệu trưởng|bí thư|thủ trưởng|trưởng|chủ nhiệm)(?![\p{L}])))/gu;

@@ -203,9 +203,9 @@ function isReportDay(plain: string, { start, text }: TimePhrase): boolean {
 
 /** A sentence that only adds days to the report named before it. */
 const LEANS = /^(?:thời gian|thời hạn|định kỳ|hằng|hàng|trước|cụ thể|báo cáo (?:tháng|quý|năm|6 tháng|hằng|hàng))/;
-const REPORTS = /(?:^|[^\p{L}])(?:báo cáo|gửi kết quả|phản ánh (?:về|với|qua))(?! viên)/u;
+const REPORTS = /(?:^|[^\p{L}])(?:báo cáo|(?:gửi|nộp) (?:kết quả|số liệu)|phản ánh (?:về|với|qua))(?! viên)/u;
 const SENDS =
   /(?:[\s,]*(?:định kỳ|thường xuyên|kịp thời|chủ động|có trách nhiệm|tổng hợp|thực hiện|phải|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm)[\s,]*)*(?:gửi|nộp|báo cáo|tổng hợp|phản ánh)/g;
 const SUBJECT_BEGINS = /(?:đề nghị|yêu cầu|giao|định kỳ,|^|[:,;.(]|thực hiện,)\s*/g;
 const OCCASION =
-  /(?:nếu có|nếu gặp|khi có|trường hợp có) (?:những |các )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)[^.;()]*?(?=,? (?:các|đề nghị|kịp thời|yêu cầu|cơ quan|đơn vị|báo cáo|chủ động|phản ánh)|[,.;(]\s(?!vướng|khó|phát|bất))/u;
+  /(?:nếu có|nếu gặp|nếu|khi có|trường hợp có) (?:những |các )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)[^.;()]*?(?=,? (?:các|đề nghị|kịp thời|yêu cầu|cơ quan|đơn vị|báo cáo|chủ động|phản ánh)|[,.;(]\s(?!vướng|khó|phát|bất))/u;

@@ -1,3 +1,4 @@
+import { givesWork } from './assignments.ts';
 import { trimEnds } from './comparable.ts';
 import { placeOf } from './places.ts';
 import { isBody, isClosing, partOfHeading, type Entry, type PlanView } from './plan-view.ts';
@@ -13,7 +14,9 @@ export function findChannels(view: PlanView): ChannelRow[] {
   const chosen =
     inPart.length > 0
       ? inPart
-      : view.entries.filter((entry) => isStatement(entry) && isAsk(entry) && namesMedia(entry.plain));
+      : view.entries.filter(
+          (entry) => isStatement(entry) && isAsk(entry) && namesMedia(entry.plain) && !givesWork(entry.block.text),
+        );
   return chosen.map((entry) => ({ kind: 'channel', ...rowBase(view, entry, inPart.length > 0 ? 0.95 : 0.7) }));
 }
 

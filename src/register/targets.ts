@@ -111,12 +111,21 @@ function yearIn(plain: string): string {
 }
 
 function scopeOf(plain: string, context: Context, names: PlaceNames): string {
-  const said = /(?:của|trên địa bàn|toàn) (tỉnh|thành phố|phường|xã|đặc khu)(?![\p{L}])(?! (?:khác|trong|lân))/u.exec(
-    plain,
-  )?.[1];
-  const level = context.scope === '' ? (said ?? '') : context.scope;
+  const said =
+    /(?:của|trên địa bàn|toàn) (tỉnh|thành phố|huyện|quận|thị xã|phường|xã|đặc khu)(?![\p{L}])(?! (?:khác|trong|lân))/u.exec(
+      plain,
+    )?.[1];
+  // "100% cán bộ xã học trên nền tảng của tỉnh": a plan of a smaller place only names the larger one
+  const larger = said !== undefined && names.own !== '' && rankOf(said) < rankOf(names.own.split(' ')[0]!);
+  const level = context.scope === '' ? (larger ? '' : (said ?? '')) : context.scope;
   if (level !== '') return names.byLevel.get(level) ?? level;
   return names.own;
+}
+
+/** How large a place of some level is, the largest first; `thành` and `thị`, `đặc` begin "thành phố" and the like. */
+function rankOf(level: string): number {
+  const first = level.split(' ')[0]!;
+  return ['tỉnh', 'thành', 'huyện', 'quận', 'thị', 'phường', 'xã', 'đặc'].indexOf(first);
 }
 
 /** The places the document names, one a level: "tỉnh" → "tỉnh Hải Dương". Two names on one level name neither. */
@@ -143,6 +152,7 @@ function placeNames({ plan, entries }: PlanView): PlaceNames {
 
 /** The place that the plan is made for: as known beside the text, as its title says, or as the one who issues it is called. */
 function ownPlace(plan: PlanView['plan'], entries: PlanView['entries']): string {
+  if (NO_AUTHORITY.test(comparable(plan.issuer))) return '';
   const named = (words: string, wanted: (before: string, after: string) => boolean): string | undefined => {
     const places = [...words.normalize('NFC').matchAll(NAMED_PLACE)];
     const place = places.find(({ 0: all, index }) =>
@@ -166,6 +176,9 @@ function ownPlace(plan: PlanView['plan'], entries: PlanView['entries']): string 
     ''
   );
 }
+/** A school, hospital or union sets targets for itself, whatever place its name or letterhead holds. */
+const NO_AUTHORITY =
+  /^(?:trường|bệnh viện|trung tâm|trạm|học viện|công đoàn|liên đoàn|đoàn (?!đại biểu)|hội (?!đồng)|hợp tác xã|công ty|nhà máy|thư viện|chi cục)/;
 const ISSUES = /(?:ban hành|xây dựng)(?: và ban hành)? (?:kế hoạch|hướng dẫn|chương trình)/;
 
 interface PlaceNames {
@@ -217,5 +230,5 @@ function tableTargets(view: PlanView, { block }: Entry, context: Context, names:
 const NOTHING: Context = { year: '', scope: '', aims: false };
 const AIMS = /mục tiêu|phấn đấu|chỉ tiêu/;
 const NAMED_PLACE =
-  /(?<![\p{L}])([Tt]ỉnh|[Tt]hành phố|[Pp]hường|[Xx]ã|[Đđ]ặc khu|TỈNH|PHƯỜNG|XÃ)\s+((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,3})(?!\p{L})/gu;
+  /(?<![\p{L}])([Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Pp]hường|[Xx]ã|[Đđ]ặc khu|TỈNH|HUYỆN|PHƯỜNG|XÃ)\s+((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}*){0,3})(?!\p{L})/gu;
 const NO_TARGETS: ReadonlySet<string> = new Set(['execution', 'funding', 'reporting', 'forms']);

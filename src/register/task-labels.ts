@@ -40,14 +40,20 @@ export function readLabels(text: string): Labelled[] {
 
 /** Which column of a task table a heading opens. */
 export function columnKind(heading: string): LabelKind | 'number' | 'subject' | 'note' | undefined {
-  const plain = comparable(heading).trim();
+  const plain = comparable(heading).replace(/\s+/g, ' ').trim();
   if (/^(?:stt|tt|số tt|số thứ tự|#)\.?$/.test(plain)) return 'number';
-  if (plain.includes('ghi chú')) return 'note';
+  // "Nhóm nhiệm vụ" only gathers, "Bắt đầu" is no time by which work is done
+  if (/ghi chú|^(?:nhóm|lĩnh vực)|bắt đầu$/.test(plain)) return 'note';
+  if (/^(?:nội dung|nhiệm vụ|công việc|hoạt động|hạng mục|phần việc)/.test(plain)) return 'subject';
   if (plain.includes('phối hợp') && !plain.includes('chủ trì')) return 'coordinating';
-  if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|^hạn|thời điểm/.test(plain)) return 'time';
+  if (/^(?:(?:đơn vị|cơ quan|bộ phận|người|lực lượng|thành phần) )?(?:cùng )?tham gia$/.test(plain))
+    return 'coordinating';
+  if (/^(?:sản phẩm|kết quả|đầu ra)/.test(plain) && !/thời gian|thời hạn|tiến độ/.test(plain)) return 'product';
+  if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|^hạn|thời điểm|kết thúc$|^(?:tháng|ngày|tuần|quý)$/.test(plain))
+    return 'time';
   if (/sản phẩm|kết quả|đầu ra/.test(plain)) return 'product';
   if (
-    /chủ trì|phụ trách|đầu mối|(?:đơn vị|cơ quan|bộ phận|người) (?:được giao|thực hiện|tham mưu|chịu trách nhiệm)|phân công|trách nhiệm/.test(
+    /chủ trì|phụ trách|đầu mối|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|tổ chức|lực lượng) (?:được giao|thực hiện|tham mưu|chịu trách nhiệm|triển khai)|phân công|trách nhiệm|^(?:đơn vị|cơ quan|bộ phận|thực hiện|cơ quan, đơn vị)$/.test(
       plain,
     )
   )
@@ -56,13 +62,20 @@ export function columnKind(heading: string): LabelKind | 'number' | 'subject' | 
   return undefined;
 }
 
+/** "Chỉ tiêu", "Đơn vị tính", "Năm 2026": columns of a table that measures and gives no work. */
+export const namesTargets = (heading: string): boolean =>
+  /chỉ tiêu|mục tiêu|tiêu chí|đơn vị tính|đvt|năm \d{4}/.test(comparable(heading));
+
+/** "Địa điểm: …", "Nội dung: …": a line beside the labels, which says nothing of who does a task and when. */
+export const isAside = (plain: string): boolean => ASIDE.test(plain);
+
 function kindOf(label: string): LabelKind | undefined {
   const plain = label.trim();
+  if (plain.startsWith('lãnh đạo')) return undefined;
   if (/phối hợp|tham gia/.test(plain) && !plain.includes('chủ trì')) return 'coordinating';
-  if (/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm/.test(plain)) return 'time';
+  if (/thời gian|thời hạn|tiến độ|hoàn thành|thời điểm|hạn/.test(plain)) return 'time';
   if (/sản phẩm|kết quả/.test(plain)) return 'product';
-  if (/chủ trì|thực hiện|phụ trách|đầu mối|tham mưu/.test(plain)) return 'lead';
-  return undefined;
+  return 'lead';
 }
 
 /** A label in brackets ends with its bracket. */
@@ -77,5 +90,22 @@ function closingAt(text: string, from: number): number {
   return text.length;
 }
 
-const LABEL =
-  /(?:^|[\s([;,.+-])\s*((?:(?:các )?(?:đơn vị|cơ quan|bộ phận|phòng,? ban|tổ chức)(?: được giao)? (?:chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|tham gia|tham mưu)(?:,? (?:tham mưu|thực hiện|phối hợp|triển khai))*|chủ trì(?: thực hiện)?|(?:đơn vị )?phối hợp(?: thực hiện)?|phụ trách|(?:thời gian|thời hạn|tiến độ|thời điểm)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức))*(?: dự kiến)?|hoàn thành|(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành))?)) ?:\s*/gu;
+const BODY = String.raw`(?:cơ quan, đơn vị|đơn vị, cá nhân|đơn vị|cơ quan|bộ phận|phòng,? ban|tổ chức|cá nhân|người|lực lượng|thành phần|lãnh đạo)`;
+const ROLE = String.raw`(?:chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|tham gia|tham mưu|chịu trách nhiệm)`;
+const LABEL = new RegExp(
+  String.raw`(?:^|[\s([;,.+-])\s*(` +
+    [
+      String.raw`(?:các )?${BODY}(?: được (?:giao|phân công))? ${ROLE}(?:(?:,| và)? (?:tham mưu|thực hiện|phối hợp|triển khai|chính))*`,
+      String.raw`chủ trì(?: thực hiện)?`,
+      String.raw`phối hợp(?: thực hiện)?`,
+      String.raw`phụ trách`,
+      String.raw`(?<=^\s*)(?:phân công(?: thực hiện)?|trách nhiệm thực hiện|thực hiện|hạn(?: chót| cuối)?)`,
+      String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?= hoàn thành))(?: (?:thực hiện|hoàn thành|triển khai|tổ chức))*(?: dự kiến)?`,
+      String.raw`hoàn thành`,
+      String.raw`(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))?`,
+    ].join('|') +
+    String.raw`) ?:\s*`,
+  'gu',
+);
+const ASIDE =
+  /^(?:nội dung|địa điểm|nơi (?:tổ chức|thực hiện)|kinh phí|nguồn lực|thành phần|đối tượng|số lượng|hình thức|cách (?:làm|thức)|phương pháp|mục tiêu|chỉ tiêu|yêu cầu|ghi chú|lãnh đạo)[^:.;]{0,40}:/;

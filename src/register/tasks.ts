@@ -1,10 +1,12 @@
-import { trimEnds } from './comparable.ts';
-import { readActing, readAssignment } from './assignments.ts';
-import { placeOf, rowQuote } from './places.ts';
+import { comparable, trimEnds } from './comparable.ts';
+import { givesWork, readActing, readAssignment } from './assignments.ts';
+import { labelGroups, type LabelGroup } from './label-groups.ts';
+import { placeOf } from './places.ts';
 import { isBody, isClosing, isNumbered, numberOf, withoutMarker, type Entry, type PlanView } from './plan-view.ts';
 import { sentencesOf } from './sentences.ts';
 import { isTableHeader } from '../knowledge/structure/table.ts';
-import { columnKind, readLabels, type Labelled } from './task-labels.ts';
+import { readLabels, type Labelled } from './task-labels.ts';
+import { tableTask } from './task-tables.ts';
 import { splitUnits } from './unit-reader.ts';
 import type { TaskRow } from './row.ts';
 
@@ -23,93 +25,6 @@ export function findTasks(view: PlanView): TaskRow[] {
     ...view.entries.filter(({ index }) => !labelled.has(index)).flatMap((entry) => writtenTasks(view, entry)),
   ];
   return rows.sort((a, b) => a.place.lines[0] - b.place.lines[0]);
-}
-
-function tableTask(view: PlanView, { block }: Entry): TaskRow[] {
-  if (block.kind !== 'table-row' || !block.cells) return [];
-  const cells = new Map<string, string>();
-  for (const [heading, cell] of Object.entries(block.cells)) {
-    const kind = columnKind(heading);
-    if (kind && !cells.has(kind)) cells.set(kind, cell.trim());
-  }
-  const subject = trimEnds(cells.get('subject') ?? '');
-  if (subject === '' || !(cells.has('lead') || cells.has('coordinating') || cells.has('time'))) return [];
-  const number = numberOf(cells.get('number') ?? block.marker);
-  const [lead, coordinating] = leadCells(cells.get('lead') ?? '', cells.get('coordinating') ?? '');
-  const blank = lead.length === 0 && coordinating.length === 0 && !cells.get('time');
-  // a row of its own for a group of tasks: "I | TUYÊN TRUYỀN | | |"
-  if (blank && (/^[IVXLC]+$/.test(number) || subject === subject.toUpperCase())) return [];
-  const quote = rowQuote(block);
-  return [
-    {
-      kind: 'task',
-      documentId: view.plan.id,
-      ...(number === '' ? {} : { number }),
-      subject,
-      lead,
-      coordinating,
-      time: trimEnds(cells.get('time') ?? ''),
-      ...productOf(trimEnds(cells.get('product') ?? '')),
-      quote,
-      headings: block.headings,
-      place: { lines: block.lines },
-      confidence: lead.length > 0 ? 0.95 : 0.8,
-    },
-  ];
-}
-
-/** One cell may hold both: "Chủ trì: Phòng A; phối hợp: Phòng B". */
-function leadCells(lead: string, coordinating: string): [string[], string[]] {
-  const inside = readLabels(lead);
-  if (inside.length === 0) return [splitUnits(lead), splitUnits(coordinating)];
-  const of = (kind: Labelled['kind']): string[] =>
-    inside.filter((label) => label.kind === kind).flatMap(({ value }) => splitUnits(value));
-  return [of('lead'), [...of('coordinating'), ...splitUnits(coordinating)]];
-}
-
-/** Label lines that stand together, and what they belong to. */
-interface LabelGroup {
-  readonly entries: readonly Entry[];
-  readonly labels: readonly Labelled[];
-  /** The heading with a number above them, as its index; -1 when there is none. */
-  readonly owner: Entry | undefined;
-}
-
-function labelGroups(view: PlanView): LabelGroup[] {
-  const groups: { entries: Entry[]; labels: Labelled[]; owner: Entry | undefined }[] = [];
-  let open: (typeof groups)[number] | undefined;
-  for (const entry of view.entries) {
-    const labels =
-      isBody(entry) && entry.block.kind !== 'table-row' && !entry.parts.includes('execution')
-        ? readLabels(entry.block.text)
-        : [];
-    if (labels.length === 0) {
-      open = undefined;
-      continue;
-    }
-    const startsHere = labels[0]!.start > 3; // words before the first label: a task of its own
-    const repeats = labels.some(({ kind }) => open?.labels.some((other) => other.kind === kind));
-    if (!open || startsHere || repeats) {
-      open = { entries: [], labels: [], owner: startsHere ? entry : ownerOf(view, entry) };
-      groups.push(open);
-    }
-    open.entries.push(entry);
-    open.labels.push(...labels);
-  }
-  return groups;
-}
-
-/** The numbered heading or item that label lines hang on. */
-function ownerOf(view: PlanView, entry: Entry): Entry | undefined {
-  for (let index = entry.index - 1; index >= 0; index--) {
-    const candidate = view.entries[index]!;
-    if (readLabels(candidate.block.text).some(({ start }) => start <= 3)) continue;
-    const { kind, marker, level } = candidate.block;
-    if (/^[IVXLC]+\.?$/.test(marker.trim()) || kind === 'title') return undefined;
-    if (level < entry.block.level && (kind === 'heading' || /^\d+(?:\.\d+)*[.)]?$/.test(marker.trim())))
-      return candidate;
-  }
-  return undefined;
 }
 
 function labelledTask(view: PlanView, group: LabelGroup, groups: readonly LabelGroup[]): TaskRow[] {
@@ -131,7 +46,7 @@ function labelledTask(view: PlanView, group: LabelGroup, groups: readonly LabelG
     : owner === first
       ? wordsBefore(first)
       : trimEnds(owner?.block.text ?? '');
-  if (subject === '') return [];
+  if (subject === '' || (wholePlan && comparable(first.block.headings.at(-1) ?? '').includes(AND_PLACE))) return [];
   const quote =
     group.entries.length === 1
       ? first.block.text
@@ -178,21 +93,22 @@ function writtenTasks(view: PlanView, entry: Entry): TaskRow[] {
     return [];
   const sentences = sentencesOf(block.text);
   return sentences.flatMap((sentence, index): TaskRow[] => {
-    if (isTableHeader(sentence.text)) return [];
-    const given = CUE.test(sentence.text) ? readAssignment(sentence.text) : undefined;
+    if (isTableHeader(sentence.text) || REFERS.test(sentence.text)) return [];
+    const given = givesWork(sentence.text) ? readAssignment(sentence.text) : undefined;
     const assignment = given ?? (parts.at(-1) === 'tasks' ? readActing(sentence.text) : undefined);
     if (!assignment) return [];
     const before = sentences[index - 1];
     const work =
       assignment.work === '' ? trimEnds(before?.text ?? withoutMarker(block.headings.at(-1) ?? '')) : assignment.work;
     if (work === '') return [];
+    const marker = assignment.work === '' && !before ? markerIn(block.headings.at(-1) ?? '') : block.marker;
     const from = assignment.work === '' && before ? before.start : sentence.start;
     const quote = block.text.slice(from, sentence.end);
     return [
       {
         kind: 'task',
         documentId: view.plan.id,
-        ...(isNumbered(block.marker) && index <= 1 ? { number: numberOf(block.marker) } : {}),
+        ...(isNumbered(marker) && index <= 1 ? { number: numberOf(marker) } : {}),
         subject: work,
         lead: assignment.lead,
         coordinating: assignment.coordinating,
@@ -206,6 +122,12 @@ function writtenTasks(view: PlanView, entry: Entry): TaskRow[] {
   });
 }
 
+/** The number that a heading bears: "2. Dùng Sổ tay đảng viên" → "2.". */
+const markerIn = (heading: string): string => /^\s*\d+(?:\.\d+)*[.)-]/.exec(heading)?.[0] ?? '';
+/** "Nhiệm vụ và thời gian hoàn thành được nêu tại Phụ lục": where work is given, not what. */
+const REFERS =
+  /(?:nêu|chi tiết|quy định|thể hiện|cụ thể|phân công) (?:cụ thể )?(?:tại|trong|theo|ở) (?:các )?(?:phụ lục|biểu|bảng)/iu;
 const productOf = (product: string): { product?: string } => (product === '' ? {} : { product });
+/** "Thời gian, địa điểm": when and where an event is held, no work of its own. */
+const AND_PLACE = 'địa điểm';
 const NO_TASKS: ReadonlySet<string> = new Set(['execution', 'purpose', 'funding', 'reporting']);
-const CUE = /(?:^|[\s(“])(?:giao|phân công)\s|chủ trì|(?:^|[\s(])do\s.{3,80}(?:thực hiện|phụ trách|đảm nhiệm)/iu;

@@ -43,6 +43,7 @@ const TIME = new RegExp(
     String.raw`(?:${BY} )${HOUR}?(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?: hằng| hàng| mỗi)? tuần`,
     String.raw`${BY} ${HOUR}?ngày (?:cuối cùng |cuối )(?:của )?(?:mỗi |hằng |hàng )?(?:tháng|quý|năm)`,
     String.raw`${BY} ${HOUR}?(?:ngày ${DAY}|\d{1,2}\s*\/\s*\d{1,2}(?:\s*\/\s*\d{4})?${EVERY}?)(?=[^\p{L}\p{N}%]|$)`,
+    String.raw`${BY} \d{1,2}\s*(?:giờ|h|g)\s*(?:\d{2}(?:\s*phút)?)?,? (?:hằng|hàng|mỗi|các) ngày`,
     String.raw`ngày ${DAY}(?=[^\p{L}\p{N}]|$)`,
     String.raw`(?:${BY} )?(?:từ )?tháng \d{1,2}(?:\s*(?:đến|-)\s*(?:hết )?(?:tháng )?\d{1,2})?(?:\s*\/\s*\d{4}|\s+năm\s+\d{4})(?:\s*(?:đến|-)\s*(?:hết )?(?:tháng )?\d{1,2}(?:\s*\/\s*\d{4}|\s+năm\s+\d{4}))?`,
     String.raw`(?:${BY} )?quý ${NUMERAL}(?:\s*(?:và|,|-|đến)\s*(?:quý )?${NUMERAL})?(?:\s*[\/-]\s*\d{4}|\s+năm\s+\d{4})?(?=[^\p{L}\p{N}]|$)`,

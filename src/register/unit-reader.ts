@@ -28,7 +28,7 @@ export interface UnitSpan {
  */
 export function splitUnits(list: string): string[] {
   // a line end parts entries as a semicolon does; as a mere space it would be lost
-  const plain = comparable(list.replace(/\n/g, ';'));
+  const plain = comparable(list.replace(/\n(?=([^\n]*))/g, (_, next: string) => (opensEntry(next) ? ';' : ' ')));
   const units: string[] = [];
   let start = 0;
   let grouped = opensGroup(plain, 0) || holdsGroup(plain, 0);
@@ -45,7 +45,21 @@ export function splitUnits(list: string): string[] {
     grouped = opensGroup(plain, next) || holdsGroup(plain, next);
   }
   units.push(trimEnds(list.slice(start)));
-  return units.map((unit) => unit.replace(/^[-+•\s]+/, '')).filter((unit) => /\p{L}/u.test(unit));
+  return units
+    .map((unit) => unit.replace(/\s+/g, ' '))
+    .map((unit) => (/^-\s?nt\s?-$/i.test(unit) ? unit : unit.replace(/^[-+•\s]+/, '')))
+    .filter((unit) => /\p{L}/u.test(unit));
+}
+
+/** Whether a line of a cell begins an entry of its own: "- Xã hội" below "Phòng Văn hóa" goes on with the name. */
+function opensEntry(line: string): boolean {
+  const plain = comparable(line);
+  const start = /^[-+•\s]*/.exec(plain)![0].length;
+  return (
+    opensUnits(plain, start) ||
+    peopleAt(plain, start) !== undefined ||
+    (/^\s*[-+•]\s*\p{Lu}/u.test(line) && !NAME_GOES_ON.test(plain))
+  );
 }
 
 /**
@@ -70,7 +84,7 @@ export function readUnits(text: string, from = 0): UnitSpan | undefined {
 function opensUnits(plain: string, at: number): boolean {
   if (opensGroup(plain, at)) return true;
   const head = headAt(plain, at);
-  return head !== undefined && Math.max(actionAt(plain, at) ?? 0, ordinaryAt(plain, at) ?? 0) <= head;
+  return head !== undefined && (actionAt(plain, at) ?? 0) <= head;
 }
 
 /** Whether a text begins with a word for what units do ("tổ chức", "chủ trì", "hướng dẫn"). */
@@ -167,6 +181,7 @@ function stepInto(text: string, plain: string, word: number, letters: number, re
     reading.afterHead &&
     OFFICES_NAMED_BY_WORK.test(reading.behind) &&
     !NAMES_NO_OFFICE.test(plain.slice(word, word + 20));
+  if (action && isPartOfName(plain, word, action, reading)) return { kind: 'lower', length: action };
   if (action && !nameOfOffice && !(tail && tail >= action)) return undefined;
   if (tail) {
     const words = plain.slice(word, word + tail);
@@ -181,9 +196,24 @@ function stepInto(text: string, plain: string, word: number, letters: number, re
 function stepBehindJoin(text: string, plain: string, word: number, letters: number): Step | undefined {
   const head = headAt(plain, word);
   const proper = isCapital(text[word]!);
-  if (head && (proper || followedByName(text, plain, word + head))) return { kind: 'head', length: head };
+  const person = PERSON_IN_OFFICE.test(plain.slice(word, word + 20));
+  if (head && (proper || person || followedByName(text, plain, word + head))) return { kind: 'head', length: head };
   return proper && !DOCUMENT_BEGINS.test(plain.slice(word, word + 40)) ? { kind: 'name', length: letters } : undefined;
 }
+
+/** "Trung tâm Dịch vụ tổng hợp", "công chức phụ trách tài chính": a verb that belongs to the name in front of it. */
+function isPartOfName(plain: string, word: number, action: number, { behind }: Reading): boolean {
+  const verb = plain.slice(word, word + action);
+  if (verb === 'phụ trách') return PEOPLE_IN_CHARGE.test(behind);
+  if (verb === 'thông tin') return /(?:^|\s)công nghệ$/.test(behind);
+  if (verb !== 'tổng hợp') return false;
+  if (/(?:^|\s)trung tâm (?:cung ứng )?dịch vụ$/.test(behind)) return true;
+  const after = plain.slice(word + action);
+  const ends = /^\s*(?:[:;.()]|$)|^\s(?:phường|xã|tỉnh|huyện)(?!\p{L})/u.test(after);
+  return GENERAL_OFFICES.test(behind) && (ends || actionAt(plain, word + action + 1) !== undefined);
+}
+const PEOPLE_IN_CHARGE = /(?:^|\s)(?:công chức|viên chức|cán bộ|nhân viên|giáo viên|ủy viên|lãnh đạo|đồng chí)$/;
+const GENERAL_OFFICES = /(?:^|\s)(?<!văn )(?:phòng|tổ|bộ phận)(?: kế hoạch| hành chính)?$/;
 
 /** "Ban xây dựng Đảng", "Bộ phận tham mưu": offices whose name is the work itself. */
 const OFFICES_NAMED_BY_WORK = /(?:^|[\s,])(?:ban|bộ phận|trung tâm|tổ|đội)$/;
@@ -193,6 +223,9 @@ const NAMES_NO_OFFICE =
 /** "của Chính phủ và Chương trình hành động …": what follows is another document, not more of the name. */
 const DOCUMENT_BEGINS =
   /^(?:nghị quyết|chương trình|quyết định|hướng dẫn|chỉ thị|kết luận|công văn|tờ trình|luật|đề án|kế hoạch (?:số|hành động|của|tuyên truyền|này|\d))/;
+/** "Thôn trưởng, làng trưởng": offices written small. */
+const PERSON_IN_OFFICE =
+  /^(?:(?:thôn|làng|bản|ấp|tổ) trưởng|trưởng (?:thôn|làng|bản|ấp|khu phố)|hiệu trưởng|giám đốc)(?!\p{L})/u;
 const LINKS = /^(?:của|thuộc|ở|trong|toàn)$/;
 
 /** Whether a new unit begins at `next`, behind a comma or an "và". */
@@ -232,7 +265,12 @@ function isAtomicPair(plain: string, before: number, after: number): boolean {
   );
 }
 
-const headAt = longestAt(UNIT_HEADS);
+const anyHeadAt = longestAt(UNIT_HEADS);
+/** A head that is not the beginning of an ordinary word ("khoa học", "hội nghị"). */
+const headAt = (plain: string, at: number): number | undefined => {
+  const head = anyHeadAt(plain, at);
+  return head !== undefined && (ordinaryAt(plain, at) ?? 0) <= head ? head : undefined;
+};
 const nounAt = longestAt(GROUP_NOUNS);
 const tailAt = longestAt(UNIT_TAILS);
 const openerAt = longestAt(GROUP_OPENERS);
@@ -243,6 +281,9 @@ const opensGroup = (plain: string, at: number): boolean => openerAt(plain, at) !
 /** "UBND các xã, phường": the group stands inside the unit. */
 const holdsGroup = (plain: string, at: number): boolean => /^[^,;]*\s(?:các|những)\s/.test(plain.slice(at));
 const isCapital = (character: string): boolean => /\p{Lu}/u.test(character);
+/** The second half of a name that a line end broke at its dash: "Phòng Văn hóa" + "- Xã hội". */
+const NAME_GOES_ON =
+  /^\s*-\s*(?:xã hội|thể thao|du lịch|kế hoạch|kế toán|nghiệp vụ|hành chính|thương binh|môi trường|công nghệ|thông tin|đô thị|pháp luật|dân số|truyền thông|tài chính|tư pháp|dân vận|công thương|đầu tư|quan hệ|nữ công)/;
 const SEPARATOR =
   /\s*;\s*|\s*,\s*|\s+và\s+|(?:^|\s)[-+•]\s+(?=(?:phòng|ban|sở|trung tâm|công an|văn phòng|ubnd|ủy ban|các|đoàn|hội|trường|trạm)(?![\p{L}]))/gu;
 

@@ -10,14 +10,19 @@ export const UNIT_HEADS = phrases(`
   hội đồng nhân dân | hội đồng | hđnd | tỉnh ủy | thành ủy | huyện ủy | thị ủy | quận ủy | đảng ủy | đảng bộ |
   chi ủy | chi bộ | cấp ủy | trung ương | thường trực | thường vụ | bộ phận tiếp nhận và trả kết quả |
   tổ tiếp nhận và trả kết quả | bộ phận | bộ | ban | sở | phòng | trung tâm |
-  tt | văn phòng | vp | công an | quân sự | đoàn thanh niên | đoàn | liên đoàn | công đoàn | liên hiệp | hội |
+  tt | văn phòng | vp | công an | quân sự | đoàn thanh niên | đoàn | tổng liên đoàn | liên đoàn | công đoàn | liên hiệp | hội |
   chi hội | chi đoàn | tổng cục | chi cục | cục | vụ | viện | học viện | trường | đài | báo | tạp chí |
   cổng thông tin | cổng ttđt | trang thông tin | tổ công nghệ số | tổ | đội | trạm | bưu điện | bưu cục |
   viettel | vnpt | mobifone | ngân hàng | kho bạc | bảo hiểm xã hội | thuế | tòa án | viện kiểm sát | thanh tra |
   hợp tác xã | htx | câu lạc bộ | thôn | bản | ấp | khóm | xóm | buôn | khu phố | khu dân cư | thủ trưởng |
   trưởng | phó trưởng | chủ tịch | phó chủ tịch | bí thư | giám đốc | hiệu trưởng | lãnh đạo | công chức |
   cán bộ | chính phủ | thủ tướng chính phủ | thủ tướng | quốc hội | đảng đoàn | ban cán sự | cơ quan | đơn vị |
-  địa phương | doanh nghiệp | nhà trường | xã | phường | đặc khu | thành viên | tập thể | mạng lưới
+  địa phương | doanh nghiệp | nhà trường | xã | phường | đặc khu | thành viên | tập thể | mạng lưới |
+  khoa | bệnh viện | thư viện | bảo tàng | nhà văn hóa | điện lực | làng | liên đội | tổng phụ trách | tỉnh đoàn |
+  thành đoàn | huyện đoàn | xã đoàn | thôn trưởng | làng trưởng | trưởng thôn | trưởng làng | trưởng ấp | trưởng bản |
+  trưởng khu phố | tổ trưởng | điều dưỡng trưởng | phó hiệu trưởng | phó giám đốc | phó bí thư | đảng ủy viên |
+  chi ủy viên | cấp ủy viên | đồng chí | giáo viên | nhân viên | viên chức | liên minh | đơn vị sự nghiệp |
+  tổ bảo vệ an ninh, trật tự | lực lượng bảo vệ an ninh, trật tự | lực lượng tham gia bảo vệ an ninh, trật tự
 `);
 
 /** Ordinary words that begin with the syllable of a head. */
@@ -25,13 +30,15 @@ export const NOT_UNITS = phrases(`
   hội nghị | hội thảo | hội nhập | hội thi | hội đàm | hội tụ | trường hợp | bản tin | bản đồ | bản sắc |
   bản chất | bộ máy | bộ tiêu chí | bộ tài liệu | bộ chỉ số | bộ câu hỏi | tổ quốc | đội ngũ | ban đầu | xã hội |
   đoàn kết | vụ việc | viện dẫn | phòng chống | phòng, chống | phòng ngừa | phòng thủ | sở hữu | báo hiệu |
+  khoa học | khoa trương | làng nghề | viện phí | viện trợ | bản thân | đoàn thể hóa | thuế suất |
   báo động | vụ mùa | hội chợ | phòng họp | trường đoạn | đài thọ | tổ hợp
 `);
 
 /** People who are named beside units in a list: "Đoàn Thanh niên, giáo viên chủ nhiệm". */
 export const PEOPLE = phrases(`
   giáo viên | học sinh | sinh viên | phụ huynh | cha mẹ học sinh | đoàn viên | hội viên | người dân | nhân viên |
-  cộng tác viên | tình nguyện viên | tiểu thương | hộ kinh doanh | già làng | người có uy tín
+  cộng tác viên | tình nguyện viên | tiểu thương | hộ kinh doanh | già làng | người có uy tín | tổng phụ trách |
+  phó hiệu trưởng | phó giám đốc | đồng chí | viên chức | thôn trưởng | làng trưởng | trưởng thôn | trưởng ấp
 `);
 
 /** Words that open a group of units: "các phòng, ban", "UBND các xã", "mọi đơn vị". */
@@ -48,7 +55,8 @@ export const GROUP_NOUNS = phrases(`
   hợp tác xã | hộ kinh doanh | cơ sở giáo dục | cơ sở | thành viên | đồng chí | công chức | cán bộ | hội viên |
   đoàn viên | đội | tỉnh | bộ | viện | cá nhân | người | mặt trận | công ty | ngân hàng | câu lạc bộ |
   văn phòng | ban ngành | phòng ban | lực lượng | nhà mạng | cấp | tiểu thương | hộ gia đình | hộ dân |
-  nhà văn hóa | chợ | hội quần chúng | cộng tác viên | tình nguyện viên
+  nhà văn hóa | chợ | hội quần chúng | cộng tác viên | tình nguyện viên | khoa | trạm | làng | liên đội | giáo viên |
+  nhân viên | già làng | người có uy tín | đoàn | công đoàn | công đoàn cơ sở | bệnh viện | nhóm | viên chức
 `);
 
 /** What may follow a name or a group without ending it: "đơn vị liên quan", "Công an phường". */
@@ -58,7 +66,7 @@ export const UNIT_TAILS = phrases(`
   xã | đặc khu | trung ương | trên địa bàn | chính trị-xã hội | chính trị - xã hội | xã hội | báo chí |
   truyền thông | thông tấn | viễn thông | bưu chính | địa phương | nêu trên | cơ sở | thuộc | của | ở | dân cư |
   dân phố | học | giáo dục | trong | toàn | được giao nhiệm vụ | được phân công | được giao | cấp dưới | đoàn thể | xã hội nghề nghiệp |
-  ngành | nhà nước | quản lý nhà nước
+  ngành | nhà nước | quản lý nhà nước | bộ phận | lân cận | còn lại | đóng trên địa bàn | công lập
 `);
 
 /** Level words after which only a proper name or another tail can still belong to the unit. */
@@ -100,7 +108,10 @@ export const ACTIONS = phrases(`
   tận dụng | đa dạng | gương mẫu | thông báo | nêu cao | kiện toàn | giải quyết | thanh quyết toán | chi trả |
   thống nhất | trao đổi | phân bổ | đo lường | đối chiếu | ghi hình | khắc phục | tư vấn | truyền đạt |
   xác định | xác minh | phát triển | số hóa | cấp tài khoản | cấp mã | cấp thẻ | cấp giấy | cấp phát | cấp phép |
-  cấp đổi | cấp kinh phí | cấp chứng
+  cấp đổi | cấp kinh phí | cấp chứng | mua sắm | mua | lắp | nâng cấp | cài đặt | cài | soạn | bảo quản | bảo trì |
+  sửa chữa | dán | quét | nhập | chụp | quay | chấm | tặng | trao | xóa | đón | kê khai | khai báo | đăng ký | bàn giao |
+  khởi động | ra mắt | ra quân | khai trương | kích hoạt | truy xuất | cho mượn | tháo gỡ | kiểm kê | kiểm định |
+  ghi nhật ký | ghi âm | thu âm | thí điểm | nhận diện | chuyển đổi số
 `);
 
 /** One phrase between each two strokes. */
