@@ -1,19 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { confidenceOf, evidenceOf, type Evidence, type Weights } from '../src/answering/citizen/confidence.ts';
-import { learnNaming } from '../src/answering/citizen/naming.ts';
+import { confidenceOf, type Evidence, type Weights } from '../src/answering/citizen/confidence.ts';
+import { createGuideSearch, lookForSubject } from '../src/answering/citizen/guide-search.ts';
+import { wordsAsked } from '../src/answering/citizen/guides.ts';
 import { readConfig } from '../src/foundation/config.ts';
 import { createLog } from '../src/foundation/log.ts';
 import { expandAbbreviations } from '../src/foundation/text/abbreviations.ts';
 import { fold } from '../src/foundation/text/fold.ts';
 import { loadSynonyms, synonymsOf } from '../src/retrieval/synonyms.ts';
 import { openKnowledge } from '../src/knowledge-at-start.ts';
+import { readEverydayQuestions } from '../test/evaluation/everyday-questions.ts';
 
 /**
  * Fit the probability that the handbook answers a question: logistic regression on the answerable and unanswerable
- * questions of `test/evaluation`, each with and without marks, both classes weighted equally. Every fifth question is
- * held back; the reliability table is printed for those. Writes `src/answering/citizen/confidence.json`.
+ * questions of `test/evaluation`, each with and without marks, both classes weighted equally; of the everyday questions
+ * the half for fitting, where a wrong page counts as no answer. Every fifth question is held back; the reliability table
+ * is printed for those. Writes `src/answering/citizen/confidence.json`.
  */
 const EVALUATION = join(import.meta.dirname, '..', 'test', 'evaluation');
 const OUTPUT = join(import.meta.dirname, '..', 'src', 'answering', 'citizen', 'confidence.json');
@@ -21,7 +24,8 @@ const OUTPUT = join(import.meta.dirname, '..', 'src', 'answering', 'citizen', 'c
 const RIDGE = 0.0005;
 const NAMES = ['coverage', 'agreement', 'strength', 'length', 'marked', 'named'] as const;
 
-const ZERO = { intercept: 0, coverage: 0, agreement: 0, strength: 0, length: 0, marked: 0, named: 0 };
+const NOTHING: Evidence = { coverage: 0, agreement: 0, strength: 0, length: 0, marked: 0, named: 0 };
+const ZERO = { intercept: 0, ...NOTHING };
 
 interface Example {
   readonly question: string;
@@ -36,14 +40,24 @@ const { corpus, retriever } = await openKnowledge(
   config.DATA_DIR,
   createLog({ level: 'silent' }),
 );
-const naming = learnNaming(corpus);
+// as the answerer searches, by words alone
+const search = createGuideSearch(corpus, {
+  find: (query, options) => retriever.searchLexical({ expansions: synonyms(query.text), ...query }, options),
+});
 
 const examples = [
   ...(await load('answerable.txt')).flatMap((question) => read(question, true)),
   ...(await stories()).flatMap((question) => read(question, true)),
   ...(await load('unanswerable.txt')).flatMap((question) => read(question, false)),
+  ...readEverydayQuestions()
+    .filter(({ half }) => half === 'fit')
+    .flatMap(({ forms, right }) =>
+      Object.values(forms).map((form) => example(forms['có dấu'], form, (page) => right.includes(page))),
+    ),
 ];
-const held = examples.filter((_, index) => Math.floor(index / 2) % 5 === 0);
+const questions = [...new Set(examples.map(({ question }) => question))];
+const heldBack = new Set(questions.filter((_, index) => index % 5 === 0)); // in all its spellings
+const held = examples.filter(({ question }) => heldBack.has(question));
 const weights = fit(examples.filter((example) => !held.includes(example)));
 report('giữ riêng', held);
 report('tất cả', examples);
@@ -62,12 +76,13 @@ async function stories(): Promise<string[]> {
 }
 
 function read(question: string, answerable: boolean): Example[] {
-  return [question, fold(question)].map((form) => {
-    const { text } = expandAbbreviations(form);
-    const query = { text, expansions: synonyms(text) }; // as the answerer searches
-    const found = retriever.searchLexical(query, { limit: 5, audience: 'citizen', anySource: true });
-    return { question: form, answerable, evidence: evidenceOf(found, text, naming) };
-  });
+  return [question, fold(question)].map((form) => example(question, form, () => answerable));
+}
+
+function example(question: string, form: string, isRight: (page: string) => boolean): Example {
+  const found = lookForSubject(search, wordsAsked({ typed: form, text: expandAbbreviations(form).text }));
+  const evidence = found?.evidence ?? NOTHING;
+  return { question, evidence, answerable: found !== undefined && isRight(found.guideId) };
 }
 
 function fit(train: readonly Example[]): Weights {

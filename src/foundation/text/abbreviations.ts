@@ -6,6 +6,7 @@ import { FORMAL } from './abbreviations/formal.ts';
 import { indexForms } from './abbreviations/forms.ts';
 import { protectionFor } from './abbreviations/protection.ts';
 import type { Row } from './abbreviations/row.ts';
+import { SPOKEN_NAMES } from './abbreviations/spoken-names.ts';
 import { sweep, type Replacement } from './abbreviations/sweep.ts';
 import { tokenise } from './abbreviations/tokens.ts';
 
@@ -18,10 +19,10 @@ export interface Expansion {
 }
 
 /** Every abbreviation known. */
-export const ABBREVIATIONS: readonly Row[] = [...FORMAL, ...CHAT, ...DIALECT, ...AMBIGUOUS];
+export const ABBREVIATIONS: readonly Row[] = [...FORMAL, ...CHAT, ...DIALECT, ...SPOKEN_NAMES, ...AMBIGUOUS];
 
 /**
- * Write a chat message out in standard words: abbreviations, teencode, regional words.
+ * Write a chat message out in standard words: abbreviations, teencode, regional words, names as they are pronounced.
  *
  * Takes   any text, with or without marks. Where an abbreviation has several meanings its neighbours decide; where they
  *         do not, it stays as typed. Links, addresses, document numbers and standard words are never touched; capitals

@@ -213,6 +213,31 @@ chi r&d → chi r&d
 Hong Kong → Hong Kong
 App Store → App Store
 tối đa 24 giờ → tối đa 24 giờ
+vê nờ e i đê là cái chi rứa → VNeID là cái gì vậy
+ve no e i de la gi → VNeID la gi
+cài vi en ai đi ở mô rứa → cài VNeID ở đâu vậy
+vn e id bị khóa → VNeID bị khóa
+đọc ô tê pê cho nó rồi → đọc OTP cho nó rồi
+gọi da lô thấy mặt → gọi Zalo thấy mặt
+da lo bi nguoi ta chiem → Zalo bi nguoi ta chiem
+toi da lo chuyen tien → toi da lo chuyen tien
+tôi đã lộ thông tin → tôi đã lộ thông tin
+phây búc bị hách → Facebook bị hack
+nạp tiền vô mó mô → nạp tiền vào MoMo
+bắt wai phai → bắt wifi
+quét mã quy a → quét mã QR
+bấm đường linh lạ → bấm đường link lạ
+chị Linh gọi → chị Linh gọi
+mo sap man rang → mo sap làm sao
+đi làm răng giả → đi làm răng giả
+đặt mật khẩu răng cho dễ nhớ → đặt mật khẩu sao cho dễ nhớ
+nỏ biết mần → không biết làm
+mới sanh con → mới sinh con
+nàm thế nào → làm thế nào
+wifi quán có s k → wifi quán có sao không
+cài vneid s → cài vneid sao
+ls biết → làm sao biết
+iphone 6 s → iphone 6 s
 `
   .trim()
   .split('\n')
