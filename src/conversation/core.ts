@@ -93,12 +93,22 @@ export function createCore(options: Options): Core {
   let sources: readonly Channel[] = [];
   let writer: EventWriter | undefined;
   let wakeWorker = (): void => undefined;
+  let waking = false;
+  /** One timer is enough: the worker itself looks for what is due after it. */
+  function wakeWhenSettled(): void {
+    if (waking) return;
+    waking = true;
+    after(settings.settleMs, () => {
+      waking = false;
+      wakeWorker();
+    });
+  }
   const settling = settlingOf(settings.settleMs);
   const accept = createIntake({
     write: (events) => (writer ? writer.write(events) : acceptEvents(db, events, settling)),
     clock,
     newId,
-    wake: () => after(settings.settleMs, () => wakeWorker()),
+    wake: wakeWhenSettled,
   });
 
   return {

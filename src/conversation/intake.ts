@@ -64,7 +64,7 @@ export function createIntake({ write, clock, newId, wake }: Options): Accept {
 }
 
 /** Ids are short and plain. One that is not (endless, or with characters some database refuses) is known by its hash. */
-const nameOf = (id: string): string => (PLAIN.test(id) ? id : `sha256:${hash('sha256', id, 'hex')}`);
+const nameOf = (id: string): string => (PLAIN.test(id) ? id : `sha256:${hash('sha256', JSON.stringify(id), 'hex')}`);
 const PLAIN = /^[\x20-\x7e]{1,200}$/;
 
 interface Gathering {

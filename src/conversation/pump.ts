@@ -9,6 +9,8 @@ interface Options {
   readonly take: () => Promise<(() => Promise<void>) | undefined>;
   /** When work will be due next, undefined when none waits. */
   readonly nextDue: () => Promise<number | undefined>;
+  /** The clock was set back: whatever waits for a time that is far off now must not. */
+  readonly setBack: (now: number) => Promise<void>;
   /** How many pieces may be in hand at once. */
   readonly atOnce: number;
   readonly clock: Clock;
@@ -29,8 +31,9 @@ export interface Pump {
  * Work off a queue that is kept in the database: at once when woken, later when something becomes due, again after a
  * while when the database does not answer.
  */
-export function createPump({ name, take, nextDue, atOnce, clock, after, log }: Options): Pump {
+export function createPump({ name, take, nextDue, setBack, atOnce, clock, after, log }: Options): Pump {
   let hands = 0;
+  let lastSeen = clock();
   let woken = false;
   let stopped = false;
   let cancel = (): void => undefined;
@@ -47,6 +50,7 @@ export function createPump({ name, take, nextDue, atOnce, clock, after, log }: O
     try {
       while (!stopped) {
         woken = false;
+        await noticeSetBack();
         const piece = await take();
         if (!piece) break;
         wake(); // there may be more: another hand looks while this one works
@@ -59,6 +63,15 @@ export function createPump({ name, take, nextDue, atOnce, clock, after, log }: O
     hands -= 1;
     if (woken && !failed && !stopped) wake();
     else if (hands === 0) await rest(failed);
+  }
+
+  async function noticeSetBack(): Promise<void> {
+    const now = clock();
+    const back = lastSeen - now;
+    lastSeen = now;
+    if (back <= TOLERATED) return;
+    log.warn({ event: 'clock.set-back', queue: name, ms: back }, 'the clock was set back');
+    await setBack(now);
   }
 
   /** Nothing is due: look again when something will be, or when the database had time to recover. */
@@ -90,5 +103,7 @@ export function createPump({ name, take, nextDue, atOnce, clock, after, log }: O
 
 /** Milliseconds after which the queue is looked at in any case: another process may have left something. */
 const LOOK_AGAIN = 30_000;
+/** Clocks are nudged all the time. */
+const TOLERATED = 1_000;
 /** Milliseconds a database that did not answer is given. */
 const RECOVER = 2_000;

@@ -2,6 +2,7 @@ import type { Clock } from '../foundation/clock.ts';
 import type { Log } from '../foundation/log.ts';
 import type { After } from '../foundation/timers.ts';
 import type { Db } from '../store/db.ts';
+import { StoreUnavailable } from '../store/errors.ts';
 import {
   buryConversation,
   buryMessage,
@@ -9,10 +10,11 @@ import {
   markSent,
   nextMessageDue,
   putBack,
+  setMessagesBack,
   type Claimed,
 } from '../store/outbox.ts';
 import { backoff } from './backoff.ts';
-import { ChannelRejected, type Address, type Channel, type OutgoingMessage } from './channel.ts';
+import { ChannelRejected, type Address, type Channel, type OutgoingMessage, type Sent } from './channel.ts';
 import { createPump, type Pump } from './pump.ts';
 
 interface Options {
@@ -51,23 +53,39 @@ export function createSender({ db, channel, clock, after, random, newId, log }: 
     }
     const patience = new AbortController();
     const cancel = after(SEND_MS, () => patience.abort());
+    let sent: Sent;
     try {
-      const { messageId } = await channel.send({
+      sent = await channel.send({
         to: JSON.parse(claimed.address) as Address,
         message: JSON.parse(claimed.body) as OutgoingMessage,
         author: claimed.author,
         lastHeardAt: claimed.heardAt,
         signal: patience.signal,
       });
-      await markSent(db, claimed, messageId);
-      log.info(
-        { event: 'message.sent', channel: channel.name, conversationId: claimed.conversationId },
-        'message sent',
-      );
     } catch (error) {
       await refused(claimed, error);
+      return;
     } finally {
       cancel();
+    }
+    await keepSent(claimed, sent.messageId);
+    log.info({ event: 'message.sent', channel: channel.name, conversationId: claimed.conversationId }, 'message sent');
+  }
+
+  /**
+   * It has arrived: not to know that any more would send it again. A database in trouble is given a while, as long as the
+   * lease keeps the message from everybody else.
+   */
+  async function keepSent(claimed: Claimed, messageId: string | undefined, attempt = 1): Promise<void> {
+    try {
+      await markSent(db, claimed, messageId);
+    } catch (error) {
+      if (attempt > MOST_MARKS || !(error instanceof StoreUnavailable)) throw error;
+      log.warn(
+        { event: 'message.unmarked', channel: channel.name, attempt, error },
+        'a sent message is not marked yet',
+      );
+      after(backoff(attempt, random()), () => void keepSent(claimed, messageId, attempt + 1).catch(unkept));
     }
   }
 
@@ -117,6 +135,10 @@ export function createSender({ db, channel, clock, after, random, newId, log }: 
       const due = await nextMessageDue(db, channel.name);
       return due === undefined ? undefined : Math.max(due, pausedUntil);
     },
+    setBack: async (now) => {
+      pausedUntil = Math.min(pausedUntil, now + OPERATOR_MS);
+      await setMessagesBack(db, channel.name, now, LEASE_MS);
+    },
     atOnce: channel.limits.sendsAtOnce,
     clock,
     after,
@@ -127,6 +149,8 @@ export function createSender({ db, channel, clock, after, random, newId, log }: 
 /** Longer than any send: who holds a message after that is gone. */
 const LEASE_MS = 60_000;
 const SEND_MS = 20_000;
+/** Within a lease: about half a minute in all. */
+const MOST_MARKS = 5;
 /** Sent again after every kill in its middle, but not for ever: perhaps it is what kills us. */
 const MOST_KILLS = 5;
 /** An answer that comes a day later helps nobody. */

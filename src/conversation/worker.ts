@@ -3,7 +3,7 @@ import { AppError } from '../foundation/errors.ts';
 import type { Log } from '../foundation/log.ts';
 import type { After } from '../foundation/timers.ts';
 import type { Db } from '../store/db.ts';
-import { LeaseLost } from '../store/errors.ts';
+import { LeaseLost, StoreUnavailable } from '../store/errors.ts';
 import {
   buryEvents,
   closeEvents,
@@ -12,6 +12,7 @@ import {
   openEvents,
   postpone,
   renewLane,
+  setLanesBack,
   takeLane,
   type Lane,
 } from '../store/inbox.ts';
@@ -64,6 +65,12 @@ export function createWorker(options: Options): Pump {
     const records = await openEvents(db, lane.conversationId);
     const channel = channels.get(records[0]?.channel ?? '');
     const inputs = channel ? joinBurst(records) : [];
+    const [first] = inputs;
+    if (channel && first && lane.attempts > MOST_ATTEMPTS) {
+      // nobody lived to tell how these attempts ended: perhaps it is this one that kills us
+      await giveUp(channel, lane, first, new TurnKilled('a turn was never finished'));
+      return;
+    }
     if (!channel || inputs.length === 0) {
       // nothing left, or of a channel that is switched off: then it waits for the day the channel is on again
       await letGo(db, lane, false);
@@ -114,12 +121,21 @@ export function createWorker(options: Options): Pump {
   async function failed(channel: Channel, lane: Lane, input: Input, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) throw error;
     const { conversationId, attempts } = lane;
-    const code = error instanceof AppError ? error.code : error instanceof Error ? error.name : 'unknown';
+    const code = codeOf(error);
     log.error({ event: 'turn.failed', channel: channel.name, conversationId, attempts, code, error }, 'a turn failed');
-    if (attempts < MOST_ATTEMPTS) {
-      await postpone(db, lane, clock() + backoff(attempts, random()));
+    // a database that is full or busy says nothing about what waits in it
+    const innocent = error instanceof StoreUnavailable;
+    if (innocent || attempts < MOST_ATTEMPTS) {
+      const until = clock() + backoff(innocent ? IN_TROUBLE : attempts, random());
+      await postpone(db, lane, { until, attempts: innocent ? attempts - 1 : attempts });
       return;
     }
+    await giveUp(channel, lane, input, error);
+  }
+
+  async function giveUp(channel: Channel, lane: Lane, input: Input, error: unknown): Promise<void> {
+    const { conversationId } = lane;
+    const code = codeOf(error);
     const bury = (sayingSorry: boolean): Promise<void> =>
       db.transaction(async (inside) => {
         await buryEvents(inside, input.events, code);
@@ -147,7 +163,24 @@ export function createWorker(options: Options): Pump {
     log.warn({ event: 'handover.unpassed', channel, error }, 'the platform was not told who holds the conversation');
   }
 
-  return createPump({ name: 'inbox', take, nextDue: () => nextLaneDue(db), atOnce: AT_ONCE, clock, after, log });
+  return createPump({
+    name: 'inbox',
+    take,
+    nextDue: () => nextLaneDue(db),
+    setBack: (now) => setLanesBack(db, now, LEASE_MS),
+    atOnce: AT_ONCE,
+    clock,
+    after,
+    log,
+  });
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof AppError ? error.code : error instanceof Error ? error.name : 'unknown';
+
+class TurnKilled extends AppError {
+  override readonly name = 'TurnKilled';
+  readonly code = 'turn.killed';
 }
 
 class TurnTooLong extends AppError {
@@ -160,5 +193,7 @@ class TurnTooLong extends AppError {
 const LEASE_MS = 120_000;
 const TURN_MS = 60_000;
 const MOST_ATTEMPTS = 6;
+/** A database in trouble is asked as often as after so many attempts: about every twelve seconds. */
+const IN_TROUBLE = 5;
 /** Answers are worked out on one core; the others wait for a model or a disk. */
 const AT_ONCE = 4;

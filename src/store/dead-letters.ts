@@ -22,11 +22,14 @@ const DEAD = `
   FROM outbox WHERE state = 'dead'
   ORDER BY 5 DESC LIMIT ?`;
 
-/** Try it again from the beginning. Says whether there was such a dead letter. */
+/**
+ * Try it again from the beginning. Says whether there was such a dead letter; one whose words were deleted at the person's
+ * wish can never be tried again.
+ */
 export async function replay(db: Db, id: string, now: number): Promise<boolean> {
   return db.transaction(async (inside) => {
     const [event] = await inside.all<{ conversationId: string }>(
-      `UPDATE inbox SET state = 'ready', error = '' WHERE id = ? AND state = 'dead'
+      `UPDATE inbox SET state = 'ready', error = '' WHERE id = ? AND state = 'dead' AND event <> ''
        RETURNING conversation_id AS "conversationId"`,
       [id],
     );

@@ -26,38 +26,48 @@ export interface WriteReport {
 /**
  * Keep events from a thread of its own: waiting for the disk, which is most of a commit, then stops nobody who knocks.
  *
- * Takes   the database file, already migrated, and how its conversations settle.
- * Gives   a writer. What is written while the disk is busy with the commit before shares the next one.
+ * Takes   the database file, already migrated, how its conversations settle, and how long to rest after the thread died.
+ * Gives   a writer. What is written while the disk is busy with the commit before shares the next one. A thread that died
+ *         is replaced by the next write.
  * Throws  StoreUnavailable on a write that failed or whose thread died; none of its events was kept then, or all were and
  *         the platform's next try finds them there.
  */
-export function openEventWriter(file: string, settling: Settling): EventWriter {
-  const workerData: WriterData = { file, settling };
-  const thread = new Worker(new URL('./event-writer-thread.ts', import.meta.url), { workerData });
-  thread.unref();
+export function openEventWriter(file: string, settling: Settling, restMs = 1_000): EventWriter {
   const waiting = new Map<number, PromiseWithResolvers<undefined>>();
+  let thread: Worker | undefined = start();
   let count = 0;
-  let dead: string | undefined;
+  let closed = false;
+  let resting = false;
 
-  thread.on('message', ({ numbers, failed }: WriteReport) => {
-    for (const number of numbers) {
-      const order = waiting.get(number);
-      waiting.delete(number);
-      if (failed === undefined) order?.resolve(undefined);
-      else order?.reject(unkept(failed));
-    }
-  });
-  const die = (why: string): void => {
-    dead = why;
-    for (const order of waiting.values()) order.reject(unkept(why));
-    waiting.clear();
-  };
-  thread.on('error', (error) => die(error instanceof Error ? error.name : 'unknown'));
-  thread.on('exit', () => die('closed'));
+  function start(): Worker {
+    const workerData: WriterData = { file, settling };
+    const started = new Worker(new URL('./event-writer-thread.ts', import.meta.url), { workerData });
+    started.unref();
+    started.on('message', ({ numbers, failed }: WriteReport) => {
+      for (const number of numbers) {
+        const order = waiting.get(number);
+        waiting.delete(number);
+        if (failed === undefined) order?.resolve(undefined);
+        else order?.reject(unkept(failed));
+      }
+    });
+    let why = 'closed';
+    started.on('error', (error) => (why = error instanceof Error ? error.name : 'unknown'));
+    started.on('exit', () => {
+      thread = undefined;
+      for (const order of waiting.values()) order.reject(unkept(why));
+      waiting.clear();
+      resting = true; // whatever killed it may kill the next one too: not a new one for every knock
+      setTimeout(() => (resting = false), restMs).unref();
+    });
+    return started;
+  }
 
   return {
     write: (events) => {
-      if (dead !== undefined) return Promise.reject(unkept(dead));
+      if (closed) return Promise.reject(unkept('closed'));
+      if (!thread && resting) return Promise.reject(unkept('resting'));
+      thread ??= start();
       const order = Promise.withResolvers<undefined>();
       count += 1;
       waiting.set(count, order);
@@ -65,8 +75,9 @@ export function openEventWriter(file: string, settling: Settling): EventWriter {
       return order.promise;
     },
     close: async () => {
+      closed = true;
       await Promise.allSettled([...waiting.values()].map(({ promise }) => promise));
-      await thread.terminate();
+      await thread?.terminate();
     },
   };
 }

@@ -147,11 +147,15 @@ const LET_GO = `
     due_at = CASE WHEN ? = 0 AND arrivals = ? THEN NULL ELSE due_at END
   WHERE conversation_id = ? AND holder = ?`;
 
-/** Let go of a lane after work that failed: it is due again at a later time. */
-export async function postpone(db: Db, lane: Lane, until: number): Promise<void> {
+/** Let go of a lane after work that failed: it is due again at a later time, after so many attempts that count. */
+export async function postpone(
+  db: Db,
+  lane: Lane,
+  { until, attempts }: { readonly until: number; readonly attempts: number },
+): Promise<void> {
   const { changes } = await db.run(
-    `UPDATE lanes SET holder = '', lease_until = 0, due_at = ? WHERE conversation_id = ? AND holder = ?`,
-    [until, lane.conversationId, lane.holder],
+    `UPDATE lanes SET holder = '', lease_until = 0, due_at = ?, attempts = ? WHERE conversation_id = ? AND holder = ?`,
+    [until, attempts, lane.conversationId, lane.holder],
   );
   if (changes === 0) throw new LeaseLost();
 }
@@ -167,9 +171,16 @@ export async function nextLaneDue(db: Db): Promise<number | undefined> {
 /** At the start of the only process on this database: whoever held something is gone, and what waits is due. */
 export async function freeLanes(db: Db, now: number): Promise<void> {
   await db.run(`UPDATE lanes SET holder = '', lease_until = 0 WHERE lease_until > 0`);
+  await db.run('UPDATE lanes SET due_at = ? WHERE due_at > ?', [now, now]);
   await db.run(DUE_AGAIN, [now]);
 }
 // what came for a channel that was switched off
 const DUE_AGAIN = `
   UPDATE lanes SET due_at = ? WHERE due_at IS NULL
     AND EXISTS (SELECT 1 FROM inbox WHERE inbox.conversation_id = lanes.conversation_id AND inbox.state = 'ready')`;
+
+/** The clock was set back: what was to wait a moment must not wait until the old time has come again. */
+export async function setLanesBack(db: Db, now: number, leaseMs: number): Promise<void> {
+  await db.run('UPDATE lanes SET due_at = ? WHERE due_at > ?', [now, now]);
+  await db.run('UPDATE lanes SET lease_until = ? WHERE lease_until > ?', [now + leaseMs, now + leaseMs]);
+}

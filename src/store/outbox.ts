@@ -139,3 +139,17 @@ export async function isOurs(db: Db, channel: string, conversationId: string, me
 export async function freeMessages(db: Db): Promise<void> {
   await db.run(`UPDATE outbox SET lease_until = 0 WHERE state = 'sending'`);
 }
+
+/** The clock was set back: what was to wait a moment must not wait until the old time has come again. */
+export async function setMessagesBack(db: Db, channel: string, now: number, leaseMs: number): Promise<void> {
+  await db.run(`UPDATE outbox SET next_at = ? WHERE channel = ? AND state = 'ready' AND next_at > ?`, [
+    now,
+    channel,
+    now,
+  ]);
+  await db.run(`UPDATE outbox SET lease_until = ? WHERE channel = ? AND state = 'sending' AND lease_until > ?`, [
+    now + leaseMs,
+    channel,
+    now + leaseMs,
+  ]);
+}

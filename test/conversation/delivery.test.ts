@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { Answerer } from '../../src/answering/answerer.ts';
+import type { Db } from '../../src/store/db.ts';
 import { deadLetters } from '../../src/store/dead-letters.ts';
+import { StoreUnavailable } from '../../src/store/errors.ts';
 import { openPlatform, type Running } from './platform.ts';
 import { answered } from './room.ts';
 
@@ -200,5 +202,124 @@ describe('a reply on its way', () => {
     expect(answers(platform.taken('bac-tu'))).not.toContain('Trả lời: một');
     await pass(6 * 60_000);
     expect(answers(platform.taken('bac-tu'))).toContain('Trả lời: một');
+  });
+});
+
+describe('a program that dies in the middle of a turn', () => {
+  it('again and again gives that turn up at last, with a word of apology, and answers the next one', async () => {
+    const { deliver, db, pass, platform } = await open();
+    await deliver({ text: 'câu làm sập máy' });
+    // as six lives leave it behind that were killed in the middle of it
+    await db.run('UPDATE lanes SET attempts = 6');
+    await pass(1_000);
+    expect(platform.taken('bac-tu').join('\n')).toContain('máy đang trục trặc');
+    expect(await deadLetters(db, 10)).toMatchObject([{ kind: 'event', error: 'turn.killed' }]);
+    await deliver({ text: 'câu lành' });
+    await pass(1_000);
+    expect(answers(platform.taken('bac-tu'))).toEqual(['Trả lời: câu lành']);
+  });
+});
+
+describe('a database in trouble', () => {
+  it('is no reason to give a message up, however long it lasts', async () => {
+    let full = true;
+    const { deliver, pass, platform, db } = await open({
+      around: (takeTurn) =>
+        Promise.resolve((_channel, input, known) =>
+          full ? Promise.reject(new StoreUnavailable('disk full')) : takeTurn(input, known),
+        ),
+    });
+    await deliver({ text: 'một' });
+    await pass(20 * 60_000);
+    expect(await deadLetters(db, 10)).toEqual([]);
+    full = false;
+    await pass(60_000);
+    expect(answers(platform.taken('bac-tu'))).toEqual(['Trả lời: một']);
+  });
+
+  it('that cannot note what was sent does not send it again once it can', async () => {
+    let refuse = 0;
+    const troubled = (db: Db): Db => ({
+      ...db,
+      run: (sql, values) =>
+        sql.includes("state = 'sent'") && refuse-- > 0
+          ? Promise.reject(new StoreUnavailable('busy'))
+          : db.run(sql, values),
+    });
+    const { deliver, pass, platform, db } = await open({ database: troubled });
+    refuse = 3;
+    await deliver({ text: 'một' });
+    await pass(60_000);
+    expect(answers(platform.taken('bac-tu'))).toEqual(['Trả lời: một']);
+    expect(await db.all("SELECT doubts FROM outbox WHERE state <> 'sent' OR doubts > 0")).toEqual([]);
+  });
+
+  it('takes nothing while its disk is full, says so, and loses nothing of what it had taken', async () => {
+    const { deliver, pass, platform, db } = await open();
+    await deliver({ text: 'một' });
+    await db.get('PRAGMA max_page_count = 1'); // SQLite holds on to what is there and grows no more
+    const long = 'dài '.repeat(20_000);
+    await expect(deliver({ text: long })).rejects.toBeInstanceOf(StoreUnavailable);
+    await db.get('PRAGMA max_page_count = 1000000');
+    await pass(5 * 60_000);
+    expect(answers(platform.taken('bac-tu'))).toEqual(['Trả lời: một']);
+    await deliver({ text: 'hai' });
+    await pass(1_000);
+    expect(answers(platform.taken('bac-tu'))).toContain('Trả lời: hai');
+  });
+});
+
+describe('a clock that is set back', () => {
+  it('makes nobody wait for the old time to come again', async () => {
+    const { deliver, pass, setBack, platform } = await open();
+    await deliver({ text: 'một' });
+    setBack(3 * 60 * 60_000);
+    await pass(60_000);
+    expect(answers(platform.taken('bac-tu'))).toEqual(['Trả lời: một']);
+    platform.answerNext('server-error');
+    await deliver({ text: 'hai' });
+    await pass(450);
+    setBack(3 * 60 * 60_000);
+    await pass(60_000);
+    expect(answers(platform.taken('bac-tu'))).toEqual(['Trả lời: một', 'Trả lời: hai']);
+  });
+
+  it('keeps the order within a conversation', async () => {
+    const { deliver, pass, setBack, platform } = await open();
+    await deliver({ text: 'một', at: 1_000 });
+    setBack(60_000);
+    await deliver({ text: 'hai', at: 2_000 });
+    await pass(60_000);
+    expect(answers(platform.taken('bac-tu'))).toEqual(['Trả lời: một\nhai']);
+  });
+});
+
+describe('an event', () => {
+  it('with an endless name, or one with odd characters, is known again all the same', async () => {
+    const { deliver, pass, platform, db } = await open();
+    for (const id of ['x'.repeat(100_000), 'a\u0000b', '\ud800', '\ud801']) {
+      const text = `chào ${id.length} ${id.charCodeAt(0)}`;
+      await deliver({ id, text }, { id, text });
+      await pass(1_000);
+    }
+    expect(answers(platform.taken('bac-tu'))).toHaveLength(4);
+    const names = await db.all<{ name: string }>('SELECT event_id AS name FROM inbox');
+    expect(names.every(({ name }) => /^sha256:[0-9a-f]{64}$/.test(name))).toBe(true);
+  });
+
+  it('whose words the person had deleted cannot be tried again', async () => {
+    let broken = true;
+    const { hears, deliver, pass, db, core } = await open({
+      around: (takeTurn) =>
+        Promise.resolve((_channel, input, known) =>
+          broken ? Promise.reject(new Error('vấp')) : takeTurn(input, known),
+        ),
+    });
+    await deliver({ text: 'hỏng' });
+    await pass(10 * 60_000);
+    const [dead] = await deadLetters(db, 10);
+    broken = false;
+    await hears({ text: 'xóa dữ liệu của tôi' });
+    expect(await core.replay(dead!.id)).toBe(false);
   });
 });

@@ -21,6 +21,8 @@ export interface Running {
   /** Time goes on, and with it everything that waits for it; then nothing is left to do. */
   readonly pass: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
+  /** The clock of the machine is put back; timers do not notice. */
+  readonly setBack: (milliseconds: number) => void;
   /** The platform delivers; resolves when it would be told 200. */
   readonly deliver: (...happenings: readonly Partial<Happening>[]) => Promise<void>;
   /** Delivers, lets it settle, and gives what the person was told since. */
@@ -37,13 +39,16 @@ interface Options {
   readonly around?: Parameters<Core['start']>[1];
   readonly core?: Partial<Parameters<typeof createCore>[0]>;
   readonly startAt?: number;
+  /** Puts something around the database that the core uses. */
+  readonly database?: (db: Db) => Db;
 }
 
 /** The conversation core on the simplest platform, with a clock that only the test moves. */
 export async function openPlatform(options: Options = {}): Promise<Running> {
   const { answerer = remembers, file = ':memory:', settleMs = 400, around = direct } = options;
-  let now = options.startAt ?? NOON;
-  const clock = (): number => now;
+  let now = options.startAt ?? NOON; // runs on without a break, as timers do
+  let behind = 0;
+  const clock = (): number => now - behind;
   const timers = new Set<{ readonly at: number; readonly work: () => void }>();
   const after: After = (milliseconds, work) => {
     const timer = { at: now + milliseconds, work };
@@ -56,7 +61,7 @@ export async function openPlatform(options: Options = {}): Promise<Running> {
   await migrate(db, clock);
   let seed = 0;
   const core = createCore({
-    db,
+    db: options.database?.(db) ?? db,
     answerer,
     replies: await loadFixedReplies('prompts', { contact: 'Bộ phận Một cửa', days: 180 }),
     clock,
@@ -81,7 +86,14 @@ export async function openPlatform(options: Options = {}): Promise<Running> {
   const deliver = async (...happenings: readonly Partial<Happening>[]): Promise<void> => {
     const whole = happenings.map((happening) => {
       count += 1;
-      return { id: `m-${count}`, person: 'bac-tu', at: now + count, kind: 'text', text: '', ...happening } as Happening;
+      return {
+        id: `m-${count}`,
+        person: 'bac-tu',
+        at: clock() + count,
+        kind: 'text',
+        text: '',
+        ...happening,
+      } as Happening;
     });
     await core.accept(channel.name, channel.webhook!.readEvents(platform.wire!(whole).body));
   };
@@ -104,7 +116,10 @@ export async function openPlatform(options: Options = {}): Promise<Running> {
     platform,
     logged,
     pass,
-    now: () => now,
+    now: clock,
+    setBack: (milliseconds) => {
+      behind += milliseconds;
+    },
     deliver,
     hears: async (...happenings) => {
       await deliver(...happenings);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -67,6 +67,27 @@ describe('a thread that keeps events', () => {
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(await db.all('SELECT id FROM inbox ORDER BY id')).toEqual([{ id: 'e-1' }, { id: 'e-3' }]);
+  });
+
+  it('goes on with a new thread when the one before died', async () => {
+    const file = join(directory, 'sau.db');
+    await mkdir(file); // nobody can open a folder as a database: the thread dies of it
+    const other = openEventWriter(file, { settleMs: 0, longestMs: 0 }, 0);
+    await expect(other.write([event(1)])).rejects.toBeInstanceOf(StoreUnavailable);
+    await rmdir(file);
+    const repaired = openSqlite(file);
+    await migrate(repaired, () => 1);
+    await expect
+      .poll(() =>
+        other.write([event(1)]).then(
+          () => 'kept',
+          () => 'not yet',
+        ),
+      )
+      .toBe('kept');
+    expect(await repaired.all('SELECT id FROM inbox')).toEqual([{ id: 'e-1' }]);
+    await other.close();
+    await repaired.close();
   });
 
   it('keeps nothing more once it is closed', async () => {
