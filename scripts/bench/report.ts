@@ -42,22 +42,26 @@ export function sizeTable(results: readonly SizeResult[]): string {
       'p99 ms',
       'index s',
       'memory MB',
+      'at most MB',
       'found first',
       'snapshot MB',
       'load ms',
       'add + find + remove ms',
+      'longest of 3,000 adds ms',
     ],
-    results.map(({ name, passages, p50, p99, build, memory, found, snapshot, edit }) => [
+    results.map(({ name, passages, p50, p99, build, memory, peak, found, snapshot, edit }) => [
       name,
       passages.toLocaleString('en'),
       short(p50),
       short(p99),
       short(build / 1_000),
       memory.toFixed(0),
+      peak.toFixed(0),
       three(found),
       snapshot ? short(snapshot.megabytes) : '',
       snapshot ? snapshot.load.toFixed(0) : '',
-      edit === undefined ? '' : short(edit),
+      edit === undefined ? '' : short(edit.round),
+      edit === undefined ? '' : edit.longestAdd.toFixed(0),
     ]),
   );
 }

@@ -20,8 +20,10 @@ export interface SizeResult {
   /** Share of questions whose passage came first. */
   readonly found: number;
   readonly snapshot?: { readonly megabytes: number; readonly save: number; readonly load: number };
-  /** Add one passage and find it; then remove it. */
-  readonly edit?: number;
+  /** The most memory the process held while it built, texts and all. */
+  readonly peak: number;
+  /** Add one passage, find it and remove it; and the longest of `ADDS` further adds, which pack and join segments. */
+  readonly edit?: { readonly round: number; readonly longestAdd: number };
 }
 
 /**
@@ -46,6 +48,7 @@ export function measureSize(sample: readonly string[], name: string, size: numbe
   const { asked } = source;
   globalThis.gc?.();
   const memory = (process.memoryUsage.rss() - before) / 1e6;
+  const peak = process.resourceUsage().maxRSS / 1e3; // kilobytes
   if (ours) for (const { query } of asked.slice(0, 100)) search(query, 10);
   const times: number[] = [];
   let found = 0;
@@ -59,10 +62,11 @@ export function measureSize(sample: readonly string[], name: string, size: numbe
     passages: size,
     build,
     memory,
+    peak,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     found: found / asked.length,
-    ...(index && { snapshot: snapshotOf(index), edit: editTime(index) }),
+    ...(index && { snapshot: snapshotOf(index), edit: editTimes(index, sample) }),
   };
 }
 
@@ -107,12 +111,32 @@ function snapshotOf(index: ReturnType<typeof buildKeywordIndex>): NonNullable<Si
   }
 }
 
-function editTime(index: ReturnType<typeof buildKeywordIndex>): number {
-  const start = performance.now();
-  index.add({ id: 'new', text: 'Một đoạn vừa thêm vào kho để đo thời gian thêm và tìm lại.' });
-  index.search('đoạn vừa thêm vào kho', { limit: 1 });
-  index.remove('new');
-  return performance.now() - start;
+function editTimes(
+  index: ReturnType<typeof buildKeywordIndex>,
+  sample: readonly string[],
+): NonNullable<SizeResult['edit']> {
+  const timeOf = (run: () => void): number => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  const round = timeOf(() => {
+    index.add({ id: 'new', text: 'Một đoạn vừa thêm vào kho để đo thời gian thêm và tìm lại.' });
+    index.search('đoạn vừa thêm vào kho', { limit: 1 });
+    index.remove('new');
+  });
+  let longestAdd = 0;
+  for (const { id, text } of generatePassages(sample, ADDS, ANOTHER_SEED)) {
+    longestAdd = Math.max(
+      longestAdd,
+      timeOf(() => {
+        index.add({ id: `added-${id}`, text });
+      }),
+    );
+  }
+  return { round, longestAdd };
 }
 
+const ADDS = 3_000;
+const ANOTHER_SEED = 2;
 const SPELLINGS_ASKED: readonly Spelling[] = ['as written', 'no marks', 'typos', 'no marks + typos', 'telex'];
