@@ -40,7 +40,7 @@ export async function openKnowledge(
 ): Promise<Knowledge> {
   const corpus = await loadCorpus(directory, join(dataDirectory, DOCUMENTS_FOLDER));
   const register = buildRegister(corpus.plans);
-  const passages = corpus.passages.map((passage) => toIndexable(passage, corpus));
+  const passages = indexablesOf(corpus);
   const { index, rebuilt, unsaved } = openKeywordIndex(join(dataDirectory, INDEX_FILE), fingerprintOf(passages), () => {
     say(`Đang dựng chỉ mục từ ${corpus.plans.length} văn bản và ${corpus.guides.length} bài hướng dẫn…`);
     return buildKeywordIndex(passages);
@@ -60,6 +60,11 @@ export function loadCorpusFromSettings({
   DATA_DIR,
 }: Pick<Config, 'KNOWLEDGE_DIR' | 'DATA_DIR'>): Promise<Corpus> {
   return loadCorpus(KNOWLEDGE_DIR, join(DATA_DIR, DOCUMENTS_FOLDER));
+}
+
+/** The passages of a corpus as the index reads them. */
+export function indexablesOf(corpus: Corpus): Indexable[] {
+  return corpus.passages.map((passage) => toIndexable(passage, corpus));
 }
 
 function toIndexable(passage: Passage, corpus: Corpus): Indexable {

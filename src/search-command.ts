@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { environment, readConfig } from './foundation/config.ts';
 import { buildKeywordIndex } from './indexing/build-keyword-index.ts';
 import type { Explanation, Indexable, KeywordIndex } from './indexing/keyword-index.ts';
-import { loadCorpusFromSettings } from './knowledge-at-start.ts';
+import { indexablesOf, loadCorpusFromSettings } from './knowledge-at-start.ts';
 import { recordsOf } from './lines-of-file.ts';
 
 /**
@@ -58,26 +58,26 @@ function options(): {
   explain: string | undefined;
   top: number;
 } {
-  const { values } = parseArgs({
-    options: {
-      passages: { type: 'string' },
-      queries: { type: 'string' },
-      explain: { type: 'string' },
-      top: { type: 'string' },
-    },
-  });
+  const values = given();
   const top = Number(values.top ?? (values.explain === undefined ? 10 : 3));
   const complete = values.explain !== undefined || (values.passages !== undefined && values.queries !== undefined);
   if (!complete || !Number.isInteger(top) || top < 1) throw new Error(USAGE);
   return { passages: values.passages, queries: values.queries, explain: values.explain, top };
 }
 
+/** The options as typed; one that does not read is answered by how the command is used. */
+function given(): { passages?: string; queries?: string; explain?: string; top?: string } {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ options: { passages: text, queries: text, explain: text, top: text } }).values;
+  } catch (cause) {
+    throw new Error(USAGE, { cause });
+  }
+}
+
 /** What the bot itself answers from. */
 async function ownPassages(): Promise<Indexable[]> {
-  const { passages } = await loadCorpusFromSettings(readConfig(environment()));
-  return passages.map(({ id, text, headings, audience, asks }) => {
-    return { id, text, title: headings.join('. '), audience, ...(asks ? { asks } : {}) };
-  });
+  return indexablesOf(await loadCorpusFromSettings(readConfig(environment())));
 }
 
 function passageOf(value: unknown): Indexable | undefined {
