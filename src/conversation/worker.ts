@@ -102,11 +102,21 @@ export function createWorker(options: Options): Pump {
       else await renewLane(inside, lane, clock() + LEASE_MS);
     });
     if (!draft) return;
-    if (draft.forget) await db.scrub();
     if (draft.replies.length > 0) replied(name);
+    if (draft.forget) await scrub(id);
     if (draft.passTo === 'people') void channel.handOver?.(input.from).catch((error: unknown) => unpassed(name, error));
     if (draft.passTo === 'assistant')
       void channel.takeBack?.(input.from).catch((error: unknown) => unpassed(name, error));
+  }
+
+  /** What was deleted is gone from the database; its last traces in the files go now, or in a while. */
+  async function scrub(conversationId: string): Promise<void> {
+    try {
+      await db.scrub();
+    } catch (error) {
+      log.warn({ event: 'scrub.failed', conversationId, error }, 'deleted words are not wiped from the files yet');
+      after(SCRUB_AGAIN_MS, () => void scrub(conversationId));
+    }
   }
 
   /** A turn that never ends would hold its conversation for ever. */
@@ -192,6 +202,7 @@ class TurnTooLong extends AppError {
 /** Longer than any turn: who holds a conversation after that is gone. */
 const LEASE_MS = 120_000;
 const TURN_MS = 60_000;
+const SCRUB_AGAIN_MS = 60_000;
 const MOST_ATTEMPTS = 6;
 /** A database in trouble is asked as often as after so many attempts: about every twelve seconds. */
 const IN_TROUBLE = 5;

@@ -18,7 +18,10 @@ export interface Db {
    * at once instead of waiting for itself) and is of no use afterwards; a transaction inside may fail by itself.
    */
   transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
-  /** What was deleted can no longer be read from the files, not even with a hex editor. May take a moment. */
+  /**
+   * What was deleted can no longer be read from the files, not even with a hex editor. May take a moment; throws
+   * StoreUnavailable while somebody else reads on.
+   */
   scrub(): Promise<void>;
   /** Waits for what was begun. Closing twice does nothing. */
   close(): Promise<void>;

@@ -11,12 +11,12 @@ import { asStoreError } from './sqlite-errors.ts';
 /**
  * Open the SQLite file, made when absent.
  *
- * Takes   a path, or ':memory:'.
- * Gives   a Db. Write-ahead log, every commit on disk before it is reported, waits 5 s for another process.
+ * Takes   a path, or ':memory:', and how long a statement waits for another connection.
+ * Gives   a Db. Write-ahead log, every commit on disk before it is reported.
  * Throws  StoreUnavailable when the file cannot be opened.
  */
-export function openSqlite(file: string): Db {
-  const connection = connect(file);
+export function openSqlite(file: string, busyMs = 5_000): Db {
+  const connection = connect(file, busyMs);
   const statements = new Map<string, Database.Statement<Value[], Row>>();
   const prepare = (sql: string): Database.Statement<Value[], Row> => {
     const known = statements.get(sql);
@@ -80,17 +80,21 @@ export function openSqlite(file: string): Db {
     get: <R extends Row>(sql: string, parameters?: readonly Value[]) => queue(() => direct.get<R>(sql, parameters)),
     transaction: (work) => queue(() => enclosed(work, 'BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK')),
     // deleted rows are overwritten in the file (secure_delete); the log beside it still holds them until it is emptied
-    scrub: () => queue(() => attempt(() => void connection.pragma('wal_checkpoint(TRUNCATE)'))),
+    scrub: () =>
+      queue(async () => {
+        const [done] = await attempt(() => connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]);
+        if (done?.busy === 1) throw new StoreUnavailable('somebody still reads what was to be wiped');
+      }),
     close: () => queue(() => attempt(() => void connection.close())),
   };
 }
 
-function connect(file: string): Database.Database {
+function connect(file: string, busyMs: number): Database.Database {
   try {
     // what people asked is nobody else's on the machine
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const connection = new Database(file);
-    for (const pragma of PRAGMAS) connection.pragma(pragma);
+    for (const pragma of [`busy_timeout = ${busyMs}`, ...PRAGMAS]) connection.pragma(pragma);
     return connection;
   } catch (cause) {
     throw new StoreUnavailable(`cannot open the database ${file}`, { cause });
@@ -101,7 +105,6 @@ const PRAGMAS = [
   'synchronous = FULL',
   // in pages: the same pages are written over and over, and go from the log into the file this much more rarely
   'wal_autocheckpoint = 4000',
-  'busy_timeout = 5000',
   'foreign_keys = ON',
   'secure_delete = ON',
 ];

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { DATABASE_FILE } from '../../src/database-file.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import { freePort, run, type Program } from './program.ts';
 
@@ -82,6 +83,19 @@ describe('npm start', () => {
     expect(program.said()).toContain(`Không mở được trang: cổng ${port} đang có chương trình khác dùng`);
     expect(program.said()).not.toContain('at '); // no stack for a person to be frightened by
     other.close();
+  });
+
+  it('says that its database is broken and what to do, and leaves the file as it is', async () => {
+    const broken = join(data, 'hong');
+    mkdirSync(broken);
+    const file = join(broken, DATABASE_FILE);
+    const bytes = 'đây từng là cơ sở dữ liệu '.repeat(400);
+    writeFileSync(file, bytes);
+    const program = start({ PORT: String(await freePort()), DATA_DIR: broken });
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toContain('store.unavailable');
+    expect(program.said()).toContain('npm run doctor');
+    expect(readFileSync(file, 'utf8')).toBe(bytes);
   });
 
   it('names every wrong setting at once, and begins nothing', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,6 +49,73 @@ describe('a SQLite file', () => {
     );
     expect(() => openSqlite(file)).toThrow(StoreUnavailable);
     expect(() => openSqlite(file)).toThrow(/la\.sqlite/);
+  });
+
+  it('is unavailable while another connection writes, and works again afterwards', async () => {
+    const file = freshFile();
+    const db = openSqlite(file, 1);
+    await migrate(db, () => 1);
+    const other = openSqlite(file);
+    const gate = Promise.withResolvers<undefined>();
+    const writing = other.transaction(async (inside) => {
+      await inside.run('UPDATE lanes SET attempts = 0');
+      await gate.promise;
+    });
+    const refused = await recordTurn(db, conversation(), turn()).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'store.unavailable', retryable: true });
+    expect(await db.all('SELECT id FROM turns')).toEqual([]); // reading goes on
+    gate.resolve(undefined);
+    await writing;
+    await recordTurn(db, conversation(), turn());
+    expect(await recentTurns(db, 'hoi-1', 5)).toEqual([turn()]);
+    await Promise.all([db.close(), other.close()]);
+  });
+
+  it('that may not grow keeps what it has, says so, and goes on when there is room again', async () => {
+    const file = freshFile();
+    const db = openSqlite(file);
+    await migrate(db, () => 1);
+    await recordTurn(db, conversation(), turn());
+    await db.get('PRAGMA max_page_count = 1'); // SQLite holds on to what is there and grows no more
+    const long = turn({ id: 'luot-2', question: 'dài '.repeat(20_000) });
+    const refused = await recordTurn(db, conversation(), long).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'store.unavailable', retryable: true });
+    expect(await recentTurns(db, 'hoi-1', 5)).toEqual([turn()]);
+    await db.get('PRAGMA max_page_count = 1000000');
+    await recordTurn(db, conversation(), long);
+    expect(await recentTurns(db, 'hoi-1', 5)).toHaveLength(2);
+    await db.close();
+  });
+
+  it('whose pages are damaged is unavailable at the first statement that meets them, and is not written over', async () => {
+    const file = freshFile();
+    const db = openSqlite(file);
+    await migrate(db, () => 1);
+    for (let number = 0; number < 50; number++) await recordTurn(db, conversation(), turn({ id: `luot-${number}` }));
+    await db.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xff, 4_096); // all but the first page
+    writeFileSync(file, bytes);
+    const begin = async (): Promise<unknown> => migrate(openSqlite(file), () => 2);
+    await expect(begin()).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('does not call wiped what somebody still reads', async () => {
+    const file = freshFile();
+    const db = openSqlite(file, 1);
+    await migrate(db, () => 1);
+    const reader = openSqlite(file);
+    const gate = Promise.withResolvers<undefined>();
+    const reading = reader.transaction(async (inside) => {
+      await inside.all('SELECT id FROM turns');
+      await gate.promise;
+    });
+    await expect(db.scrub()).rejects.toBeInstanceOf(StoreUnavailable);
+    gate.resolve(undefined);
+    await reading;
+    await db.scrub();
+    await Promise.all([db.close(), reader.close()]);
   });
 
   it('is unavailable when its folder cannot be made', () => {
