@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openDocumentStore } from '../src/knowledge/documents/document-store.ts';
 import { ingest } from '../src/knowledge/documents/ingest.ts';
 import type { KeptDocument } from '../src/knowledge/documents/kept-document.ts';
+import { provenReadable as prove } from '../src/register/proof.ts';
 import { HOSTILE_FILES, mutatedFiles } from '../test/knowledge/readers/hostile-files.ts';
 
 /**
@@ -28,7 +29,7 @@ for (const { name, make, harmless = false } of files) {
   const watch = setInterval(() => (peak = Math.max(peak, memory())), 10);
   const started = performance.now();
   try {
-    const result = await ingest(path, undefined, { store, kept, taken: new Set(), now: Date.now });
+    const result = await ingest(path, undefined, { store, kept, taken: new Set(), now: Date.now, prove });
     counts[result.kind === 'refused' ? 'refused' : 'read'] += 1;
     if (result.kind !== 'refused' && !harmless) failures.push(`${name}: was read`);
     if (process.argv.includes('--verbose')) console.log(name, result.kind === 'refused' ? result.reason : result.kind);

@@ -12,6 +12,7 @@ import type { Plan } from './knowledge/plan.ts';
 import { showProblem } from './knowledge/problem.ts';
 import { isReadable } from './knowledge/readers/formats.ts';
 import { buildRegister } from './register/extract.ts';
+import { provenReadable as prove } from './register/proof.ts';
 
 const HELP = `Cách dùng: npm run -s ingest -- TỆP… [--meta thong-tin.json] [--replaces SỐ]… [--amends SỐ]…
            npm run -s ingest -- THƯ-MỤC [--prune]
@@ -92,7 +93,9 @@ async function run(): Promise<void> {
       const said = given ?? (await besideFile(path));
       tell(
         basename(path),
-        'refused' in said ? said.refused : await ingest(path, said.given, { store, kept, taken, now: systemClock }),
+        'refused' in said
+          ? said.refused
+          : await ingest(path, said.given, { store, kept, taken, now: systemClock, prove }),
       );
     }
     if (values.prune) for (const id of await goneFrom(positionals, kept)) await forget(id);

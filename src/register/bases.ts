@@ -1,8 +1,8 @@
 import { comparable, phraseKey } from './comparable.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { placeOf } from './places.ts';
-import { clausesOf, sentencesOf } from './sentences.ts';
-import type { Entry, PlanView } from './plan-view.ts';
+import { clauseAround, clausesOf, sentencesOf } from './sentences.ts';
+import { clausesIn, type Entry, type PlanView } from './plan-view.ts';
 import type { BasisRow } from './row.ts';
 
 /** A mention with the block it stands in: what discrepancies compare. */
@@ -17,7 +17,8 @@ export function findPlacedMentions(view: PlanView): PlacedMention[] {
   return view.entries
     .filter(({ block }) => block.kind !== 'recipient' && block.kind !== 'signature')
     .flatMap((entry) => {
-      const roles = entry.index <= opening ? rolesOf(entry.block.text) : [];
+      const said = entry.index <= opening ? rolesOf(entry.block.text) : [];
+      const roles = new Map(said.toReversed().map(({ start, role }) => [start, role] as const));
       return findMentions(entry.block.text)
         .filter(
           ({ number, documentKind }) =>
@@ -26,7 +27,7 @@ export function findPlacedMentions(view: PlanView): PlacedMention[] {
         .map((mention) => ({
           ...mention,
           entry,
-          role: roles.find(({ start }) => start === mention.start)?.role ?? ('nhắc tới' as const),
+          role: roles.get(mention.start) ?? ('nhắc tới' as const),
         }));
     });
 }
@@ -40,12 +41,16 @@ export function findPlacedMentions(view: PlanView): PlacedMention[] {
 export function findBases(view: PlanView): BasisRow[] {
   const groups = new Map<string, PlacedMention[]>();
   const mentions = findPlacedMentions(view);
+  const dates = new Map(
+    mentions
+      .filter(({ date }) => date !== '')
+      .map(({ number, date }) => [number, date] as const)
+      .reverse(),
+  );
+
   for (const mention of mentions) {
     const name = mention.number === '' ? `${mention.documentKind} ${phraseKey(mention.subject)}` : mention.number;
-    const dated =
-      mention.date === ''
-        ? mentions.find((other) => other.number === mention.number && other.date !== '' && mention.number !== '')?.date
-        : mention.date;
+    const dated = mention.date === '' ? (mention.number === '' ? undefined : dates.get(mention.number)) : mention.date;
     const key = `${name}|${dated ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(mention);
@@ -61,9 +66,7 @@ function rowOf(view: PlanView, group: readonly PlacedMention[]): BasisRow {
   const shown = main!;
   const first = (read: (mention: PlacedMention) => string): string =>
     read(shown) || (group.map(read).find((value) => value !== '') ?? '');
-  const quote =
-    clausesOf(shown.entry.block.text).find(({ start, end }) => start <= shown.start && shown.end <= end)?.text ??
-    shown.entry.block.text;
+  const quote = clauseAround(shown.entry.block.text, clausesIn(shown.entry), shown.start, shown.end);
   return {
     kind: 'basis',
     documentId: view.plan.id,

@@ -114,8 +114,11 @@ function joined(bases: readonly BasisRow[], discrepancies: readonly Discrepancy[
   const groups = sharingKeys(whole, keysFor(whole, discrepancies));
   const byPlan = new Map<string, BasisRow[][]>();
   for (const group of groups)
-    for (const id of new Set(group.map(({ documentId }) => documentId)))
-      byPlan.set(id, [...(byPlan.get(id) ?? []), group]);
+    for (const id of new Set(group.map(({ documentId }) => documentId))) {
+      const known = byPlan.get(id);
+      if (known) known.push(group);
+      else byPlan.set(id, [group]);
+    }
   for (const row of bases.filter(({ number }) => number !== '' && !isWhole(number))) {
     const [reference] = findDocumentNumbers(`${row.documentKind} số ${row.number}`);
     const isMeant = ({ documentId, documentKind, number }: BasisRow): boolean =>

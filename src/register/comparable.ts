@@ -28,8 +28,16 @@ export function phraseKey(text: string): string {
 /** The words without white space around them and without a closing full stop, semicolon or comma. */
 export function trimEnds(text: string): string {
   const trimmed = text.trim();
-  return /(?:…|\.\.)$/.test(trimmed) ? trimmed : trimmed.replace(/(?:\.\/\.|[\s.;,:])+$/, '');
+  if (trimmed.endsWith('…') || trimmed.endsWith('..')) return trimmed;
+  let end = trimmed.length;
+  // from the end backwards: an expression would try every white space of a long row
+  for (;;) {
+    if (trimmed.startsWith('./.', end - 3)) end -= 3;
+    else if (end > 0 && ENDING.test(trimmed[end - 1]!)) end -= 1;
+    else return trimmed.slice(0, end);
+  }
 }
+const ENDING = /[\s.;,:]/;
 
 function lowerUnit(unit: string): string {
   const lower = unit.toLowerCase();

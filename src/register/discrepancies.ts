@@ -4,8 +4,8 @@ import { findPlacedMentions, type PlacedMention } from './bases.ts';
 import { bareNumber, dateKey, isCentral, levelOf } from './cited-names.ts';
 import { comparable, phraseKey } from './comparable.ts';
 import { placeOf } from './places.ts';
-import { viewPlan } from './plan-view.ts';
-import { clausesOf } from './sentences.ts';
+import { clausesIn, viewPlan } from './plan-view.ts';
+import { clauseAround } from './sentences.ts';
 import { unitKey } from './units.ts';
 import type { RegisterRow, ReportRow, TargetRow, TaskRow } from './row.ts';
 
@@ -94,15 +94,25 @@ function differentNumbers(mentions: readonly Cited[]): Discrepancy[] {
 
 /** Only spellings that share their letters or a date can be one document: all pairs would be too many. */
 function neighbours(spellings: readonly (readonly Cited[])[]): (group: readonly Cited[]) => number[] {
-  const keysOf = (group: readonly Cited[]): string[] => [
-    bareNumber(group[0]!.number),
-    ...new Set(group.map(({ date }) => dateKey(date)).filter(Boolean)),
-  ];
+  const keysOf = (group: readonly Cited[]): string[] => {
+    const bare = bareNumber(group[0]!.number);
+    const dates = [...new Set(group.map(({ date }) => dateKey(date)).filter(Boolean))];
+    return [bare, ...dates.flatMap((date) => nearForms(bare).map((form) => `${date}|${form}`))];
+  };
   const byKey = new Map<string, number[]>();
   for (const [index, group] of spellings.entries())
-    for (const key of keysOf(group)) byKey.set(key, [...(byKey.get(key) ?? []), index]);
+    for (const key of keysOf(group)) {
+      const known = byKey.get(key);
+      if (known) known.push(index);
+      else byKey.set(key, [index]);
+    }
   return (group) => [...new Set(keysOf(group).flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
 }
+
+/** A word and all that is left of it without one character: two words that differ by one character share a form. */
+const nearForms = (word: string): string[] => [
+  ...new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))]),
+];
 
 function isMisprint(one: readonly Cited[], other: readonly Cited[]): boolean {
   const [a, b] = [one[0]!, other[0]!];
@@ -203,8 +213,7 @@ function variantsOf(
     if (seen.has(id)) return [];
     seen.add(id);
     const { block } = mention.entry;
-    const quote =
-      clausesOf(block.text).find(({ start, end }) => start <= mention.start && mention.end <= end)?.text ?? block.text;
+    const quote = clauseAround(block.text, clausesIn(mention.entry), mention.start, mention.end);
     return [{ written: written(mention), documentId: mention.plan.id, place: placeOf(block, quote), quote }];
   });
 }

@@ -28,19 +28,27 @@ export function findMentions(text: string): Mention[] {
   // misprints that are no number to anybody else ("71//NQ-CP") are still what the document cites
   const misprinted = [...text.matchAll(NUMBER)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((own) => !read.some(({ start, end }) => start < own.end && own.start < end));
+    .filter(free(read, text.length));
   const numbers = [...read, ...misprinted];
+  const isFree = free(numbers, text.length);
   const bare = [...plain.matchAll(BARE)].map((match) => {
     const end = match.index + match[0].length;
     return { start: end - match[2]!.length, end };
   });
-  const found = [
-    ...numbers,
-    ...bare.filter(({ start }) => !numbers.some((other) => other.start <= start && start < other.end)),
-  ].sort((a, b) => a.start - b.start);
+  const found = [...numbers, ...bare.filter(({ start }) => isFree({ start, end: start + 1 }))].sort(
+    (a, b) => a.start - b.start,
+  );
   const mentions = found.map(({ start, end }) => mentionAt(text, plain, start, end));
   return [...mentions, ...laws(text)].sort((a, b) => a.start - b.start);
 }
+
+/** Tells which ranges of a text of some length touch none of the ranges taken. */
+function free(taken: readonly Range[], length: number): (range: Range) => boolean {
+  const marks = new Uint8Array(length);
+  for (const { start, end } of taken) marks.fill(1, start, end);
+  return ({ start, end }) => !marks.subarray(start, end).includes(1);
+}
+type Range = Pick<Mention, 'start' | 'end'>;
 
 function mentionAt(text: string, plain: string, start: number, end: number): Mention {
   const kind = KIND_BEFORE.exec(plain.slice(Math.max(0, start - 60), start))?.[0] ?? '';

@@ -1,4 +1,5 @@
 import { comparable } from './comparable.ts';
+import { clausesOf, type Piece } from './sentences.ts';
 import type { Block, Plan } from '../knowledge/plan.ts';
 
 /** What a part of a plan is for, told by its heading. */
@@ -45,6 +46,14 @@ export function viewPlan(plan: Plan): PlanView {
       })),
   };
 }
+
+/** The clauses of a block, split once: a long one is asked for a clause again and again. */
+export function clausesIn(entry: Entry): readonly Piece[] {
+  const known = clauses.get(entry) ?? clausesOf(entry.block.text);
+  clauses.set(entry, known);
+  return known;
+}
+const clauses = new WeakMap<Entry, readonly Piece[]>();
 
 /** Blocks that carry the plan's own words: no title, no recipients, no signature. */
 export function isBody({ block }: Entry): boolean {

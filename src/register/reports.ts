@@ -177,7 +177,14 @@ function reporterOf(entry: Entry, text: string, plain: string, first: Addressed 
 }
 
 /** The unit whose duty the block is: at its beginning, or as the heading above it. */
+const owners = new WeakMap<Entry, string>();
 function ownerOf(entry: Entry): string {
+  const known = owners.get(entry) ?? ownerNamed(entry);
+  owners.set(entry, known);
+  return known;
+}
+
+function ownerNamed(entry: Entry): string {
   const own = addresseeOf(entry, false);
   if (own) return own.unit;
   for (const heading of entry.block.headings.toReversed()) {

@@ -16,6 +16,18 @@ export function sentencesOf(text: string): Piece[] {
   return split(text, (at, depth) => depth === 0 && /[.!?]/.test(text[at]!) && endsSentence(text, at));
 }
 
+/** The clause of a text that holds a range of it; the whole text when none holds it alone. */
+export function clauseAround(text: string, clauses: readonly Piece[], start: number, end: number): string {
+  let [low, high] = [0, clauses.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  const found = clauses[low];
+  return found && found.start <= start && end <= found.end ? found.text : text;
+}
+
 /** Split at semicolons and sentence ends that stand outside quotation marks and brackets. */
 export function clausesOf(text: string): Piece[] {
   return split(

@@ -21,7 +21,9 @@ export function measuredValues(sentence: string): MeasuredValue[] {
     .filter((match) => isValue(plain, match))
     .map((match) => spanOf(plain, match));
   const found = values.flatMap((value, index) => {
-    const from = Math.max(values[index - 1]?.metricEnd ?? 0, plain.lastIndexOf(';', value.start) + 1);
+    const behind = values[index - 1]?.metricEnd ?? 0;
+    // looked for behind the value before only: a long sentence would be searched to its beginning for each
+    const from = behind + plain.slice(behind, value.start + 1).lastIndexOf(';') + 1;
     const to = values[index + 1]?.start ?? sentence.length;
     const metric = metricOf(sentence, plain, value, from, to);
     if (metric) value.metricEnd = metric.end;

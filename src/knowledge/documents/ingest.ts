@@ -22,6 +22,8 @@ interface Options {
   /** Ids that other texts of the house bear. */
   readonly taken: ReadonlySet<string>;
   readonly now: () => number;
+  /** Whether what is worked out of a document at every start can be worked out: why not, in Vietnamese, or undefined. */
+  readonly prove?: (plan: Plan) => Promise<string | undefined>;
 }
 
 /**
@@ -35,7 +37,7 @@ interface Options {
 export async function ingest(
   path: string,
   given: KeptDocument['given'] | undefined,
-  { store, kept, taken, now }: Options,
+  { store, kept, taken, now, prove = () => Promise.resolve(undefined) }: Options,
 ): Promise<Ingested> {
   const file = basename(path);
   try {
@@ -49,6 +51,8 @@ export async function ingest(
     if (taken.has(plan.id))
       throw new DocumentUnreadable(file, `mã «${plan.id}» đã là của văn bản khác; hãy đặt mã khác`);
     if (plan.passages.length === 0) throw new DocumentUnreadable(file, 'không tìm thấy đoạn văn nào để trả lời');
+    const unproven = await prove(plan);
+    if (unproven !== undefined) throw new DocumentUnreadable(file, unproven);
     const document = keptOf({ plan, path, sha256, said, read, addedAt: new Date(now()).toISOString() });
     await store.keep(document, read.lines, bytes);
     const kind = kept.has(plan.id) ? 'updated' : 'created';
