@@ -1,4 +1,5 @@
 import { comparable, trimEnds } from './comparable.ts';
+import { readLabels } from './task-labels.ts';
 import { findTimes } from './time-phrases.ts';
 import { readUnits, startsWithAction, type UnitSpan } from './unit-reader.ts';
 
@@ -17,12 +18,15 @@ export interface Assignment {
  * Takes   one sentence or clause.
  * Gives   its parts, or undefined when no unit is named as the one who leads ("chủ trì", "giao …", "do … thực hiện").
  */
-export function readAssignment(sentence: string): Assignment | undefined {
+export function readAssignment(whole: string): Assignment | undefined {
+  // "…; thời gian thực hiện: hằng năm": the label says the time, and no more of the work stands behind it
+  const label = readLabels(whole).find(({ kind, start }) => kind === 'time' && start > 0);
+  const sentence = label ? whole.slice(0, label.start) : whole;
   const plain = comparable(sentence);
   const lead = leadOf(sentence, plain);
   if (!lead) return undefined;
   const partners = [...readPartners(sentence), ...partnersBefore(sentence, plain, lead.end)];
-  const time = deadlineOf(sentence);
+  const time = label?.value ?? deadlineOf(sentence);
   const bracket = openBracket(sentence, lead.opening);
   const last = [lead.end, ...partners.map(({ end }) => end)].reduce((a, b) => Math.max(a, b));
   // "Cài đặt VNeID (Công an xã chủ trì; các thôn phối hợp)": the work stands in front of the bracket
@@ -152,7 +156,7 @@ function withoutTime(work: string, time: string): string {
 }
 
 const CUE =
-  /(?:^|[\s(“])(?:giao|phân công)\s|chủ trì|là đầu mối|chịu trách nhiệm|(?:^|[\s(])do\s.{3,80}(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận)/iu;
+  /(?:^|[\s(“])(?:giao|phân công)\s|chủ trì|là (?:cơ quan |đơn vị )?đầu mối|chịu trách nhiệm|(?:^|[\s(])do\s.{3,80}(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận)/iu;
 const LEADS = /(?:,? )?(?:(?:là (?:đơn vị |cơ quan )?)?(?:chủ trì|đầu mối)|chịu trách nhiệm)/g;
 const PARTNERS = /(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: cùng)?(?: với)?|cùng với|phối hợp:)\s+/g;
 const GIVEN = /(?:^|[\s(])(?:giao cho|giao|phân công|đề nghị|yêu cầu|do)\s+(?=\p{L})/gu;

@@ -13,10 +13,13 @@ export interface Bearers {
  * Read the cell of those who do a task; it may hold leaders and partners together.
  *
  * Takes   the cell as written: "Chủ trì: Phòng A; phối hợp: Phòng B", "Phòng A (chủ trì); Phòng B (phối hợp)", "Chủ trì (Phòng
- *         A)", "Phòng A chủ trì, phối hợp với Phòng B", or units alone, who lead.
+ *         A)", "Phòng A chủ trì, phối hợp với Phòng B", or units alone, who lead; and the name of its column.
  * Gives   the units in the document's words; a blank cell names nobody.
  */
-export function readBearers(cell: string): Bearers {
+export function readBearers(cell: string, heading = ''): Bearers {
+  const [before, behind, more] = BOTH_ROLES.test(comparable(heading)) ? cell.split('/') : [];
+  if (before !== undefined && behind !== undefined && more === undefined)
+    return { lead: splitUnits(before), coordinating: splitUnits(behind) };
   const labels = readLabels(cell);
   if (labels.length > 0) {
     const of = (kind: Labelled['kind']): string[] =>
@@ -40,6 +43,8 @@ export function readBearers(cell: string): Bearers {
   return told ?? { lead: splitUnits(cell), coordinating: [] };
 }
 
+/** "Cơ quan chủ trì/phối hợp" above "Phòng A/các thôn". */
+const BOTH_ROLES = /chủ trì\s*\/\s*(?:(?:đơn vị|cơ quan) )?phối hợp/;
 /** "Chủ trì (Phòng A); phối hợp (các thôn)". */
 const ROLE_BEFORE = /(?<![\p{L}(])(?<role>chủ trì|phối hợp)\s*\((?<units>[^()]+)\)/gu;
 /** "Phòng A (chủ trì); Phòng B, Phòng C (phối hợp)". */

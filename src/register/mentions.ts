@@ -39,7 +39,8 @@ export function findMentions(text: string): Mention[] {
     (a, b) => a.start - b.start,
   );
   const mentions = found.map(({ start, end }) => mentionAt(text, plain, start, end));
-  return [...mentions, ...laws(text)].sort((a, b) => a.start - b.start);
+  const named = laws(text).filter(({ start }) => !mentions.some((other) => other.start <= start && start < other.end));
+  return [...mentions, ...named].sort((a, b) => a.start - b.start);
 }
 
 /** Tells which ranges of a text of some length touch none of the ranges taken. */
@@ -51,8 +52,9 @@ function free(taken: readonly Range[], length: number): (range: Range) => boolea
 type Range = Pick<Mention, 'start' | 'end'>;
 
 function mentionAt(text: string, plain: string, start: number, end: number): Mention {
+  const law = LAW_BEFORE.exec(text.slice(Math.max(0, start - 120), start));
   const kind = KIND_BEFORE.exec(plain.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  const from = start - kind.length;
+  const from = start - (law?.[0].length ?? kind.length);
   const date = DATE_BEHIND.exec(plain.slice(end, end + 60));
   let at = end + (date?.[0].length ?? 0);
   const dateText = date ? text.slice(at - date[1]!.length, at) : '';
@@ -61,15 +63,17 @@ function mentionAt(text: string, plain: string, start: number, end: number): Men
   if (issuer) at = issuer.end;
   return {
     number: text.slice(start, end),
-    documentKind: sentenceCase(
-      text
-        .slice(from, start)
-        .replace(/\s+(?:số\s*:?)?\s*$/i, '')
-        .trim(),
-    ),
+    documentKind:
+      law?.groups?.['kind'] ??
+      sentenceCase(
+        text
+          .slice(from, start)
+          .replace(/\s+(?:số\s*:?)?\s*$/i, '')
+          .trim(),
+      ),
     issuer: issuer?.text ?? senderBefore(text, plain, from),
     date: dateText,
-    subject: subjectBehind(text, plain, at),
+    subject: law?.groups?.['name'] ?? subjectBehind(text, plain, at),
     start: from,
     end: at,
   };
@@ -158,6 +162,10 @@ function laws(text: string): Mention[] {
     ];
   });
 }
+
+/** "Luật Giao dịch điện tử số 20/2023/QH15": the name stands between the kind and the number. */
+const LAW_BEFORE =
+  /(?<![\p{L}])(?<kind>Bộ luật|Luật) (?<name>\p{Lu}[\p{L} ,]{2,80}?) (?:\([^()]{1,20}\) )?số\s*:?\s*$/u;
 
 const sentenceCase = (words: string): string =>
   words === words.toUpperCase() && words.length > 4 ? words.slice(0, 1) + words.slice(1).toLowerCase() : words;

@@ -19,6 +19,7 @@ export function measuredValues(sentence: string): MeasuredValue[] {
   const plain = comparable(sentence);
   const values = [...plain.matchAll(VALUE)]
     .filter((match) => isValue(plain, match))
+    .filter((match, at, all) => !qualifies(plain, match, all[at - 1], all[at + 1]))
     .map((match) => spanOf(plain, match));
   const found = values.flatMap((value, index) => {
     const behind = values[index - 1]?.metricEnd ?? 0;
@@ -76,6 +77,33 @@ function isValue(plain: string, match: RegExpExecArray | RegExpMatchArray): bool
   );
 }
 
+/**
+ * Whether a number only tells of what is measured: "80% người dân trên địa bàn 04 xã", "100% làng có nhóm gồm tối thiểu 05
+ * người", "mỗi cơ sở có từ 500 đoàn viên trở lên thành lập ít nhất 01 tổ".
+ */
+function qualifies(
+  plain: string,
+  match: RegExpExecArray,
+  before: RegExpExecArray | undefined,
+  after: RegExpExecArray | undefined,
+): boolean {
+  if (match[0].includes('%')) return false;
+  const front = before ? plain.slice(before.index + before[0].length, match.index) : '';
+  if (
+    before?.[0].includes('%') &&
+    !/[,;:]/.test(front) &&
+    /(?:gồm|trên địa bàn|tại|ở|của|thuộc|trong số)\s*$/.test(front)
+  )
+    return true;
+  const behind = after ? plain.slice(match.index + match[0].length, after.index) : '';
+  return (
+    after !== undefined &&
+    /trở lên\s*$/.test(match[0]) &&
+    /(?:^|\s)có\s*$/.test(plain.slice(0, match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0))) &&
+    !/[,;:]/.test(behind)
+  );
+}
+
 /** The words that say what is measured: in front of a measuring verb, or behind the value ("100% các dịch vụ …"). */
 function metricOf(
   sentence: string,
@@ -99,7 +127,9 @@ function metricOf(
   const begin = value.noun ?? value.end;
   const rest = plain.slice(begin, to);
   const stop = endOfNounPhrase(rest);
-  const words = trimEnds(sentence.slice(begin, begin + stop)).replace(/\s(?:với|có|và|đạt|từ|trở lên|trở xuống)$/, '');
+  const words = trimEnds(sentence.slice(begin, begin + stop))
+    .replace(MONTH, '')
+    .replace(/\s(?:với|có|và|đạt|từ|trở lên|trở xuống)$/, '');
   return /\p{L}{2}/u.test(words) ? { words, end: begin + stop } : undefined;
 }
 
@@ -123,7 +153,9 @@ function frontMetric(words: string, plain: string): string {
     start +
     (/\s(?:được|đạt|chiếm|phấn đấu|duy trì|ở mức|lên đến|tăng(?! trưởng| cường)|giảm)(?=\s|$)/.exec(plain.slice(start))
       ?.index ?? plain.length - start);
-  return trimEnds(words.slice(start, end)).replace(/^(?:và|cùng|với)\s+/i, '');
+  return trimEnds(words.slice(start, end))
+    .replace(/^(?:và|cùng|với|giảm(?=.*\sxuống$))\s+/i, '')
+    .replace(/\sxuống$/, '');
 }
 
 /** Where a noun phrase behind a value ends: at a comma outside brackets before a new clause, or at a verb that measures. */
@@ -156,8 +188,10 @@ function ranks(sentence: string, plain: string): MeasuredValue[] {
   });
 }
 
+/** When, not what: "hồ sơ được tiếp nhận trực tuyến trong tháng 12/2025". */
+const MONTH = /\s(?:trong|đến|vào) (?:hết )?(?:tháng|quý) [\dIVX]+\s*\/\s*\d{4}$/iu;
 const COUNTED =
-  '(?:tổ chức|người|hộ(?: gia đình)?|lớp|buổi|cuộc|hội nghị|mô hình|tổ|thôn|xã|phường|điểm|hội viên|đoàn viên|đảng viên|doanh nghiệp|hợp tác xã|sản phẩm|tin|bài|tin bài|phóng sự|video|clip|chuyên mục|chuyên đề|đơn vị|trường|học sinh|cán bộ|công chức|lượt|công dân|người dân|tiểu thương|chợ|khu dân cư|khu phố|ấp|bản|đội hình|đội|tuyến đường|hạng mục|cụm loa|pa nô|băng rôn|tài liệu|tờ rơi|ý tưởng|sáng kiến|giải pháp|dự án|đề tài|nhiệm vụ|kỹ năng|câu lạc bộ|đại sứ|tình nguyện viên|thành viên|gia đình|chi bộ|cơ sở|nền tảng|thủ tục|dịch vụ|hồ sơ|văn bản|triệu|tỷ|nghìn)';
+  '(?:tổ chức|người|hộ(?: gia đình)?|lớp|buổi|cuộc|hội nghị|mô hình|tổ|thôn|xã|phường|điểm|hội viên|đoàn viên|đảng viên|doanh nghiệp|hợp tác xã|sản phẩm|tin|bài|tin bài|phóng sự|video|clip|chuyên mục|chuyên đề|đơn vị|trường|học sinh|cán bộ|công chức|lượt|công dân|người dân|tiểu thương|chợ|khu dân cư|khu phố|ấp|bản|đội hình|đội|tuyến đường|hạng mục|cụm loa|pa nô|băng rôn|tài liệu|tờ rơi|ý tưởng|sáng kiến|giải pháp|dự án|đề tài|nhiệm vụ|kỹ năng|câu lạc bộ|đại sứ|tình nguyện viên|thành viên|gia đình|chi bộ|cơ sở|nền tảng|thủ tục|dịch vụ|hồ sơ|văn bản|làng|buôn|khóm|phút|giờ|ngày làm việc|triệu|tỷ|nghìn)';
 const COMPARATOR =
   '(?:(?:[≥≤><]|tối thiểu|ít nhất|tối đa|không dưới|không quá|không thấp hơn|khoảng|trên|dưới|hơn|gần|từ|trung bình|bình quân|tăng(?! trưởng)|giảm|thấp nhất) ?)*';
 const NUMBER = String.raw`\d+(?:\.\d{3})*(?:,\d+)?(?:\s*%?\s*(?:-|đến)\s*\d+(?:,\d+)?)?`;

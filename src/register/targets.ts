@@ -178,7 +178,7 @@ function ownPlace(plan: PlanView['plan'], entries: PlanView['entries']): string 
 }
 /** A school, hospital or union sets targets for itself, whatever place its name or letterhead holds. */
 const NO_AUTHORITY =
-  /^(?:trường|bệnh viện|trung tâm|trạm|học viện|công đoàn|liên đoàn|đoàn (?!đại biểu)|hội (?!đồng)|hợp tác xã|công ty|nhà máy|thư viện|chi cục)/;
+  /^(?:trường|bệnh viện|trung tâm y tế|trạm|học viện|công đoàn|liên đoàn|đoàn (?!đại biểu)|hội (?!đồng)|hợp tác xã|công ty|nhà máy|thư viện|chi cục)/;
 const ISSUES = /(?:ban hành|xây dựng)(?: và ban hành)? (?:kế hoạch|hướng dẫn|chương trình)/;
 
 interface PlaceNames {

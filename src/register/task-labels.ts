@@ -46,7 +46,7 @@ export function columnKind(heading: string): LabelKind | 'number' | 'subject' | 
   if (/ghi chú|^(?:nhóm|lĩnh vực)|bắt đầu$/.test(plain)) return 'note';
   if (/^(?:nội dung|nhiệm vụ|công việc|hoạt động|hạng mục|phần việc)/.test(plain)) return 'subject';
   if (plain.includes('phối hợp') && !plain.includes('chủ trì')) return 'coordinating';
-  if (/^(?:(?:đơn vị|cơ quan|bộ phận|người|lực lượng|thành phần) )?(?:cùng )?tham gia$/.test(plain))
+  if (/^(?:(?:đơn vị|cơ quan|bộ phận|người|lực lượng|thành phần) )?(?:cùng )?(?:tham gia|hỗ trợ)$/.test(plain))
     return 'coordinating';
   if (/^(?:sản phẩm|kết quả|đầu ra)/.test(plain) && !/thời gian|thời hạn|tiến độ/.test(plain)) return 'product';
   if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|^hạn|thời điểm|kết thúc$|^(?:tháng|ngày|tuần|quý)$/.test(plain))

@@ -20,7 +20,7 @@ export function tableTask(view: PlanView, { block }: Entry): TaskRow[] {
   const number = numberOf(cells.get('number') ?? block.marker);
   const time = blankOr(trimEnds(cells.get('time') ?? ''));
   const product = blankOr(trimEnds(cells.get('product') ?? ''));
-  const { lead, coordinating } = readBearers(cells.get('lead') ?? '');
+  const { lead, coordinating } = readBearers(cells.get('lead') ?? '', leadColumn(block.cells));
   const partners = [...coordinating, ...splitUnits(cells.get('coordinating') ?? '')];
   // a row of its own for a group of tasks ("I | TUYÊN TRUYỀN | | |"), or for their sum
   const blank = lead.length === 0 && partners.length === 0 && time === '';
@@ -56,6 +56,9 @@ function cellsByKind(named: Readonly<Record<string, string>>): ReadonlyMap<strin
   if (!cells.has('subject') && cells.has('lead') && !targets && unnamed[0]) cells.set('subject', unnamed[0]);
   return cells;
 }
+
+const leadColumn = (cells: Readonly<Record<string, string>>): string =>
+  Object.keys(cells).find((heading) => columnKind(heading) === 'lead') ?? '';
 
 /** A dash or dots in a cell say that it is blank. */
 const blankOr = (cell: string): string => (/[\p{L}\p{N}]/u.test(cell) ? cell : '');

@@ -1,6 +1,7 @@
 import { comparable, trimEnds } from './comparable.ts';
 import { givesWork, readActing, readAssignment } from './assignments.ts';
 import { labelGroups, type LabelGroup } from './label-groups.ts';
+import { readBearers } from './lead-cells.ts';
 import { placeOf } from './places.ts';
 import { isBody, isClosing, isNumbered, numberOf, withoutMarker, type Entry, type PlanView } from './plan-view.ts';
 import { sentencesOf } from './sentences.ts';
@@ -51,6 +52,7 @@ function labelledTask(view: PlanView, group: LabelGroup, groups: readonly LabelG
     group.entries.length === 1
       ? first.block.text
       : group.entries.map(({ block }) => `${block.marker} ${block.text}`.trim()).join('\n');
+  const { lead, coordinating } = readBearers(of('lead')?.value ?? '');
   const marker = wholePlan ? first.block.marker : (owner?.block.marker ?? '');
   return [
     {
@@ -58,8 +60,8 @@ function labelledTask(view: PlanView, group: LabelGroup, groups: readonly LabelG
       documentId: view.plan.id,
       ...(isNumbered(marker) ? { number: numberOf(marker) } : {}),
       subject: withoutMarker(subject),
-      lead: splitUnits(of('lead')?.value ?? ''),
-      coordinating: splitUnits(of('coordinating')?.value ?? ''),
+      lead,
+      coordinating: [...coordinating, ...splitUnits(of('coordinating')?.value ?? '')],
       time: of('time')?.value ?? '',
       ...productOf(of('product')?.value ?? ''),
       quote,

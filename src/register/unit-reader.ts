@@ -205,6 +205,7 @@ function stepBehindJoin(text: string, plain: string, word: number, letters: numb
 function isPartOfName(plain: string, word: number, action: number, { behind }: Reading): boolean {
   const verb = plain.slice(word, word + action);
   if (verb === 'phụ trách') return PEOPLE_IN_CHARGE.test(behind);
+  if (verb === 'làm') return behind.endsWith(' việc');
   if (verb === 'thông tin') return /(?:^|\s)công nghệ$/.test(behind);
   if (verb !== 'tổng hợp') return false;
   if (/(?:^|\s)trung tâm (?:cung ứng )?dịch vụ$/.test(behind)) return true;
@@ -225,14 +226,19 @@ const DOCUMENT_BEGINS =
   /^(?:nghị quyết|chương trình|quyết định|hướng dẫn|chỉ thị|kết luận|công văn|tờ trình|luật|đề án|kế hoạch (?:số|hành động|của|tuyên truyền|này|\d))/;
 /** "Thôn trưởng, làng trưởng": offices written small. */
 const PERSON_IN_OFFICE =
-  /^(?:(?:thôn|làng|bản|ấp|tổ) trưởng|trưởng (?:thôn|làng|bản|ấp|khu phố)|hiệu trưởng|giám đốc)(?!\p{L})/u;
+  /^(?:(?:thôn|làng|bản|ấp|tổ) trưởng|trưởng (?:thôn|làng|bản|ấp|khu phố)|(?:phó )?hiệu trưởng|(?:phó )?giám đốc|tổng phụ trách|giáo viên|nhân viên)(?!\p{L})/u;
 const LINKS = /^(?:của|thuộc|ở|trong|toàn)$/;
 
 /** Whether a new unit begins at `next`, behind a comma or an "và". */
 function startsUnit(list: string, plain: string, next: number, grouped: boolean): boolean {
   if (opensGroup(plain, next) || (!grouped && peopleAt(plain, next) !== undefined)) return true;
   const head = headAt(plain, next);
-  if (!head) return false;
+  // "…, VNPT, FPT": firms are known by capitals alone; "Sở VH, TTDL" is one name
+  if (!head)
+    return (
+      /^\p{Lu}{3,}(?!\p{L})/u.test(list.slice(next, next + 12)) &&
+      !/\p{Lu}{2},/u.test(list.slice(Math.max(0, next - 5), next))
+    );
   const noun = grouped ? nounAt(plain, next) : undefined;
   if (noun && isBareNoun(list, plain, next, noun)) return false;
   return isCapital(list[next]!) || followedByName(list, plain, next + head);

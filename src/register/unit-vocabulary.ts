@@ -22,6 +22,8 @@ export const UNIT_HEADS = phrases(`
   thành đoàn | huyện đoàn | xã đoàn | thôn trưởng | làng trưởng | trưởng thôn | trưởng làng | trưởng ấp | trưởng bản |
   trưởng khu phố | tổ trưởng | điều dưỡng trưởng | phó hiệu trưởng | phó giám đốc | phó bí thư | đảng ủy viên |
   chi ủy viên | cấp ủy viên | đồng chí | giáo viên | nhân viên | viên chức | liên minh | đơn vị sự nghiệp |
+  hiệp hội | nghiệp đoàn | đồn biên phòng | bộ đội biên phòng | hạt kiểm lâm | công ty | tổng công ty | tập đoàn |
+  chi nhánh | quỹ tín dụng | chi cục | hải quan | ủy viên | chi hội trưởng | nhóm trưởng | đội trưởng | liên hiệp hội |
   tổ bảo vệ an ninh, trật tự | lực lượng bảo vệ an ninh, trật tự | lực lượng tham gia bảo vệ an ninh, trật tự
 `);
 
@@ -31,7 +33,7 @@ export const NOT_UNITS = phrases(`
   bản chất | bộ máy | bộ tiêu chí | bộ tài liệu | bộ chỉ số | bộ câu hỏi | tổ quốc | đội ngũ | ban đầu | xã hội |
   đoàn kết | vụ việc | viện dẫn | phòng chống | phòng, chống | phòng ngừa | phòng thủ | sở hữu | báo hiệu |
   khoa học | khoa trương | làng nghề | viện phí | viện trợ | bản thân | đoàn thể hóa | thuế suất |
-  báo động | vụ mùa | hội chợ | phòng họp | trường đoạn | đài thọ | tổ hợp
+  báo động | báo số | báo tin | báo danh | báo về | báo với | báo cho | báo ngay | vụ mùa | hội chợ | phòng họp | trường đoạn | đài thọ | tổ hợp
 `);
 
 /** People who are named beside units in a list: "Đoàn Thanh niên, giáo viên chủ nhiệm". */
@@ -56,7 +58,8 @@ export const GROUP_NOUNS = phrases(`
   đoàn viên | đội | tỉnh | bộ | viện | cá nhân | người | mặt trận | công ty | ngân hàng | câu lạc bộ |
   văn phòng | ban ngành | phòng ban | lực lượng | nhà mạng | cấp | tiểu thương | hộ gia đình | hộ dân |
   nhà văn hóa | chợ | hội quần chúng | cộng tác viên | tình nguyện viên | khoa | trạm | làng | liên đội | giáo viên |
-  nhân viên | già làng | người có uy tín | đoàn | công đoàn | công đoàn cơ sở | bệnh viện | nhóm | viên chức
+  nhân viên | già làng | người có uy tín | đoàn | công đoàn | công đoàn cơ sở | bệnh viện | nhóm | viên chức | hộ | chủ hộ |
+  chủ cơ sở | chủ tàu | nghiệp đoàn | nhà tài trợ | nhà hảo tâm | trang trại | cửa hàng | siêu thị | phụ huynh | học sinh
 `);
 
 /** What may follow a name or a group without ending it: "đơn vị liên quan", "Công an phường". */
@@ -66,7 +69,8 @@ export const UNIT_TAILS = phrases(`
   xã | đặc khu | trung ương | trên địa bàn | chính trị-xã hội | chính trị - xã hội | xã hội | báo chí |
   truyền thông | thông tấn | viễn thông | bưu chính | địa phương | nêu trên | cơ sở | thuộc | của | ở | dân cư |
   dân phố | học | giáo dục | trong | toàn | được giao nhiệm vụ | được phân công | được giao | cấp dưới | đoàn thể | xã hội nghề nghiệp |
-  ngành | nhà nước | quản lý nhà nước | bộ phận | lân cận | còn lại | đóng trên địa bàn | công lập
+  ngành | nhà nước | quản lý nhà nước | bộ phận | nghề nghiệp | mầm non | phổ thông | đại học | dạy nghề | kinh doanh | sản xuất | y tế | khám bệnh |
+  chữa bệnh | tín dụng | nghề cá | công nghệ số | cộng đồng | dịch vụ | lân cận | còn lại | đóng trên địa bàn | công lập
 `);
 
 /** Level words after which only a proper name or another tail can still belong to the unit. */
@@ -111,7 +115,7 @@ export const ACTIONS = phrases(`
   cấp đổi | cấp kinh phí | cấp chứng | mua sắm | mua | lắp | nâng cấp | cài đặt | cài | soạn | bảo quản | bảo trì |
   sửa chữa | dán | quét | nhập | chụp | quay | chấm | tặng | trao | xóa | đón | kê khai | khai báo | đăng ký | bàn giao |
   khởi động | ra mắt | ra quân | khai trương | kích hoạt | truy xuất | cho mượn | tháo gỡ | kiểm kê | kiểm định |
-  ghi nhật ký | ghi âm | thu âm | thí điểm | nhận diện | chuyển đổi số
+  ghi nhật ký | ghi âm | thu âm | thí điểm | trực | nhận diện | chuyển đổi số
 `);
 
 /** One phrase between each two strokes. */

@@ -41,7 +41,8 @@ function oneLineACell({ lines }: RowLines, columns: number): number[] | undefine
   let column = -1;
   const dealt = lines.map(({ blanks }, at) => (column += 1 + (at === 0 ? 0 : blanks.length)));
   const goesOn = lines.some(
-    ({ text, pageStart }, at) => at > 0 && (pageStart || /^\p{Ll}/u.test(text) || callsForMore(lines[at - 1]!.text)),
+    ({ text, pageStart }, at) =>
+      at > 0 && (pageStart || /^\p{Ll}/u.test(text) || callsForMore(lines[at - 1]!.text, text)),
   );
   return column === columns - 1 && !goesOn ? dealt : undefined;
 }
@@ -130,7 +131,7 @@ function goOn(before: TextLine, line: TextLine, column: number, columns: readonl
   let score = 0;
   if (/^[\p{Ll},.;)–]/u.test(line.text)) score += 2;
   if (/^\p{N}/u.test(line.text)) score += 0.5;
-  if (callsForMore(before.text)) score += 1.5;
+  if (callsForMore(before.text, line.text)) score += 1.5;
   else if (/^\p{Lu}/u.test(line.text) && columns.slice(column + 1).some((later) => shape(line.text, later) > 1))
     score -= 2;
   if (spaces(line.blanks) > 0) score -= 1;
@@ -152,15 +153,15 @@ function begin(
   if (entered === 'anywhere') score -= 4; // seldom does a page end cut more than one cell
   if (/^[\p{Ll}–]/u.test(line.text)) score -= 3;
   if (asksForNumber(before.text)) score -= 2;
-  if (callsForMore(before.text)) score -= 1.5;
+  if (callsForMore(before.text, line.text)) score -= 1.5;
   if (dense && line.blanks.length === 0) score += 1;
   if (!dense) score += line.blanks.length > 0 ? 0.7 : -0.3;
   return score;
 }
 
 /** Whether a cell cannot end here: an open phrase, or a unit's first word without its name ("Hội" + "Phụ nữ xã"). */
-function callsForMore(text: string): boolean {
-  return isUnfinished(text) || HALF_A_NAME.test(text);
+function callsForMore(text: string, next = ''): boolean {
+  return isUnfinished(text) || (HALF_A_NAME.test(text) && !(WHOLE_NAME.test(text) && OPENS_NAME.test(next)));
 }
 
 /** How well a line of this width belongs into a column. */
@@ -211,6 +212,9 @@ function spaces(blanks: readonly number[]): number {
 
 const HALF_A_NAME =
   /(?:^|[\s;,])(?:Hội|Đoàn|Phòng|phòng|Trung tâm|Sở|Ban|Ban Chỉ|Văn phòng|Công an|Cổng|Tổ|Trường|Chi cục|Mặt trận|Ủy ban|Uỷ ban|Ủy|Liên đoàn|Bộ|Các|các)$/u;
+/** "… trang Zalo của Trung tâm" + "Phòng Tổ chức": the head stands for the whole name when another unit's begins behind it. */
+const WHOLE_NAME = /(?:^|\s)(?:Trung tâm|Phòng|Ban|Trường|Sở|Đoàn|Hội)$/u;
+const OPENS_NAME = /^(?:Phòng|Trung tâm|Trạm|Công an|Hội|Trường|Đoàn|Ban|Sở|Văn phòng)\s+\p{Lu}/u;
 const LOOKS_LIKE_UNIT =
   /^(?:(?:Các|Lãnh đạo|Toàn thể)\s+)?(?:Phòng|phòng|Ban(?! hành)|Trung tâm|trung tâm|Trạm|Điện lực|Kho bạc|Thuế|Hợp tác xã|HTX|Bệnh viện|Nhà văn hóa|Nhà trường|Ấp|Buôn|Xóm|Liên đội|Chi đoàn|Giáo viên|Hiệu trưởng|Cổng|Sở|sở|UBND|[ỦU][ỷy] ban|Uỷ ban|UB|HĐND|MTTQ|BCĐ|VP|Công an|Văn phòng|Đoàn|Hội(?! nghị| thảo| thi)|hội|Mặt trận|Tổ(?! chức)|Trường|trường|Đảng [uủ]|Bộ|Chi [cb]ộ|Chi cục|Cục|Viện|Báo(?! cáo)|Đài|Đơn vị|đơn vị|Cơ quan|cơ quan|ban|tổ chức|Doanh nghiệp|Khu phố|khu|Thôn|thôn|Bưu điện|Ngân hàng|Liên đoàn|Liên minh|Cán bộ|Công chức|Lãnh đạo|Xã|xã|Phường|Đại biểu|Như)(?![\p{L}])/u;
 const LOOKS_LIKE_TIME =

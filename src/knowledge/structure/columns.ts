@@ -26,7 +26,7 @@ export function partFoot(lines: readonly TextLine[]): {
     let end = at;
     for (let signed = false; !signed && end < lines.length && end - at < MOST_LINES; end += 1) {
       const line = lines[end]!;
-      const parted = partLine(line, beside.length > 0);
+      const parted = partLine(line, beside.length > 0 || listGoesOn(lines, end));
       // an office alone below the list is no second column
       if (!parted) break;
       if (parted.left) own.push(parted.left);
@@ -58,6 +58,12 @@ export function partHead(lines: readonly TextLine[]): TextLine[] {
   });
 }
 
+/** Whether the list goes on behind offices that stand alone: a page end set the columns' parts one below the other. */
+function listGoesOn(lines: readonly TextLine[], at: number): boolean {
+  const next = lines.slice(at, at + MOST_OFFICES).find(({ text }) => !isOffice(text));
+  return isOffice(lines[at]!.text) && next !== undefined && /^[-+–]\s.*[;.]$/u.test(next.text);
+}
+
 function partLine(line: TextLine, opened: boolean): { left?: TextLine; right?: TextLine } | undefined {
   const words = line.text.split(' ');
   for (let cut = 1; cut < words.length; cut += 1) {
@@ -77,3 +83,4 @@ const NUMBER = /^Số\s*:/u;
 const HEAD_LINES = 12;
 const OPENS = /^Nơi nhận(?:\s|:|$)/u;
 const MOST_LINES = 30;
+const MOST_OFFICES = 5;

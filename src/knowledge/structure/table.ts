@@ -79,6 +79,7 @@ function readRows(
   const rows: Row[] = [];
   const repeated: TextLine[][] = [];
   const rowStyles: RowStyle[] = [];
+  let beforePage: readonly number[] | undefined;
   let last = 0;
   let at = start;
   for (; at < lines.length; at += 1) {
@@ -93,7 +94,8 @@ function readRows(
     const group = GROUP.exec(line.text);
     const number = group ? undefined : rowNumber(line.text, last);
     const current = rows.at(-1);
-    if ((group ?? number) && current) current.tail = line.blanks;
+    if ((group ?? number) && current) current.tail = beforePage ?? line.blanks;
+    beforePage = undefined;
     if (group) {
       rows.push({
         marker: group[1]!,
@@ -108,8 +110,10 @@ function readRows(
       last = number.value;
       const style = rowStyleOf(line.text);
       if (style) rowStyles.push(style);
-    } else if (current && !/^\d{1,3}$/.test(line.text)) current.lines.push(line);
-    // any other lone number inside a table is a page's
+    } else if (/^\d{1,3}$/.test(line.text))
+      // any other lone number inside a table is a page's; blanks behind it are the page's own
+      beforePage = line.blanks;
+    else current?.lines.push(line);
   }
   return { rows, repeated, end: at };
 }
