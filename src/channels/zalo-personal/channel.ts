@@ -11,6 +11,8 @@ import { withSuggestions } from '../suggestions-as-text.ts';
 import { readMessage, type Heard } from './events.ts';
 import { createListening } from './listening.ts';
 import type { Network } from './network.ts';
+import { SAYS } from './says.ts';
+import { stateAtRest } from './state-at-rest.ts';
 import { createRecentWords } from './recent-words.ts';
 import { createSend } from './sending.ts';
 import type { Session, SessionStore } from './session.ts';
@@ -27,7 +29,8 @@ interface Options {
   readonly random: () => number;
   /** Waits; comes back early, without an error, when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly testMode?: boolean;
+  /** Where a stand-in for Zalo is, if there is one. */
+  readonly standIn?: string | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export function createZaloPersonal({
   clock,
   random,
   wait,
-  testMode,
+  standIn,
 }: Options): Channel {
   const said = createRecentWords();
   const read = (message: Heard, account: string) => {
@@ -81,8 +84,8 @@ export function createZaloPersonal({
         listening.api()?.sendTypingEvent(thread, group ? ThreadType.Group : ThreadType.User),
       );
     },
-    download: createDownload({ channel: 'zalo-personal', hosts: ZALO_HOSTS, post, ...(testMode ? { testMode } : {}) }),
-    describe: () => Promise.resolve(listening.state()),
+    download: createDownload({ channel: 'zalo-personal', hosts: ZALO_HOSTS, post, platformUrl: standIn }),
+    describe: () => (listening.state() === SAYS.off ? stateAtRest(store, clock()) : Promise.resolve(listening.state())),
   };
 }
 

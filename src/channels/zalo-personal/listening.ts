@@ -1,10 +1,11 @@
-import type { API } from 'zca-js';
+import { ThreadType, type API } from 'zca-js';
 
 import type { ChannelState, InboundEvent, Source } from '../../conversation/channel.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Heard } from './events.ts';
+import { missed } from './missed.ts';
 import { guardFrames } from './guard-frames.ts';
 import { SAYS, type Condition } from './says.ts';
 import type { Session, SessionStore } from './session.ts';
@@ -46,6 +47,7 @@ export function createListening({ login, store, read, log, clock, random, wait }
   let stopping = new AbortController();
   let running = Promise.resolve();
   let keeping = Promise.resolve(); // one batch after the other
+  let aliveAt: number | undefined; // up to then nothing was missed
 
   async function run(receive: Receive): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -106,6 +108,7 @@ export function createListening({ login, store, read, log, clock, random, wait }
       }
       const api = await login(session);
       api.listener.on('error', noteBadFrame); // without it a broken frame ends the process
+      aliveAt = await store.lastAlive();
       await keepSession(api, session);
       return api;
     } catch (error) {
@@ -135,16 +138,25 @@ export function createListening({ login, store, read, log, clock, random, wait }
       if (events.length > 0) keeping = keeping.then(() => keep(events, receive));
     };
     const closed = new Promise<number>((ended) => listener.once('closed', (code: number) => ended(code)));
-    let connected = false;
+    const line = { connected: false };
+    const since = aliveAt;
+    const hearMissed = (messages: readonly Heard[]): void => {
+      if (since !== undefined) for (const message of missed(messages, { since, now: clock() })) hear(message);
+    };
     listener.on('message', hear);
+    listener.on('old_messages', hearMissed);
     listener.once('connected', () => {
-      connected = true;
+      line.connected = true;
       condition = 'ready';
+      // whoever wrote while nobody listened; an account that was never listened to has its own past
+      if (since !== undefined)
+        for (const kind of [ThreadType.User, ThreadType.Group]) listener.requestOldMessages(kind);
+      void noteAlive();
       void stayAlive(api, over.signal, hangUp);
     });
     listener.start({ retryOnClose: false }); // the library's own knows too few codes
     guardFrames(listener, noteBadFrame);
-    void wait(CONNECT_MS, over.signal).then(() => connected || over.signal.aborted || hangUp());
+    void wait(CONNECT_MS, over.signal).then(() => line.connected || over.signal.aborted || hangUp());
     signal.addEventListener('abort', hangUp, { once: true });
     const code = await Promise.race([
       closed,
@@ -156,8 +168,17 @@ export function createListening({ login, store, read, log, clock, random, wait }
     over.abort();
     signal.removeEventListener('abort', hangUp);
     listener.off('message', hear);
+    listener.off('old_messages', hearMissed);
+    if (line.connected) await noteAlive();
     await keeping;
     return code;
+  }
+
+  async function noteAlive(): Promise<void> {
+    aliveAt = clock();
+    await store.noteAlive(aliveAt).catch((error: unknown) => {
+      log.warn({ event: 'zalo-personal.alive-not-noted', error }, 'when the account was last alive could not be kept');
+    });
   }
 
   /** Its words may be a person's: they are not told. */
@@ -174,6 +195,7 @@ export function createListening({ login, store, read, log, clock, random, wait }
       try {
         await api.keepAlive();
         if (kept) kept = await keepSession(api, kept);
+        await noteAlive();
         failures = 0;
       } catch {
         failures += 1;

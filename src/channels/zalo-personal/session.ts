@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-import { lock } from 'proper-lockfile';
+import { check, lock } from 'proper-lockfile';
 import type { Credentials } from 'zca-js';
 
 import { AppError } from '../../foundation/errors.ts';
@@ -32,6 +32,11 @@ export interface SessionStore {
    * Gives   a way to give it back; undefined when another process listens.
    */
   claim(onLost: () => void): Promise<(() => Promise<void>) | undefined>;
+  /** Whether some process listens, this one or another. */
+  isClaimed(): Promise<boolean>;
+  /** When the account was last heard to be connected, in milliseconds since 1970; undefined before the first time. */
+  lastAlive(): Promise<number | undefined>;
+  noteAlive(at: number): Promise<void>;
 }
 
 /** The kept session cannot be opened. */
@@ -70,6 +75,12 @@ export function createSessionFile(file: string, key: Secret): SessionStore {
         throw error;
       }
     },
+    isClaimed: () => check(file, { realpath: false, stale: STALE_MS }),
+    async lastAlive() {
+      const at = Number(await readFile(`${file}.alive`, 'utf8').catch(() => ''));
+      return at > 0 ? at : undefined;
+    },
+    noteAlive: (at) => writeFile(`${file}.alive`, String(at), { mode: 0o600 }),
   };
 }
 

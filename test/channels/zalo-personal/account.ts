@@ -41,7 +41,7 @@ export async function openAccount(wait: Wait, clock: () => number = Date.now) {
       clock,
       random: () => 0,
       wait,
-      testMode: true,
+      standIn: platform.url,
     });
   const close = async (): Promise<void> => {
     await platform.close();

@@ -7,7 +7,7 @@ import { encodeQR } from 'qr';
 import { WebSocketServer, type WebSocket } from 'ws';
 
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
-import { openPlatform, sendJson, type Asked } from './http.ts';
+import { openPlatform, sendJson, type Asked, type OnCall } from './http.ts';
 import { misbehave, type Refusal } from './misbehave.ts';
 
 export const ZALO_WEB = { account: '555000111', cookie: 'token-bi-mat-cua-phien', group: 'nhom-1' } as const;
@@ -22,6 +22,8 @@ export interface ZaloWebStandIn extends PlatformStandIn {
   bytes(frame: Buffer): Promise<void>;
   /** End the listener's connection: 1006 without a word, 3000 as a duplicate, else with the code. */
   end(code: number): Promise<void>;
+  /** What was written before, as far as Zalo still has it. */
+  readonly kept: Happening[];
   /** Kept sessions are refused from now on, or taken again. */
   sessionOver: boolean;
   /** Nobody answers when the client says that it is alive. */
@@ -36,7 +38,7 @@ export interface ZaloWebStandIn extends PlatformStandIn {
 }
 
 /** Zalo's web client's other side: login by QR code or cookies, encrypted calls, one listener an account. */
-export async function openZaloWeb(): Promise<ZaloWebStandIn> {
+export async function openZaloWeb(onCall: OnCall = () => undefined): Promise<ZaloWebStandIn> {
   const key = randomBytes(16).toString('base64');
   const sent: { thread: string; text: string }[] = [];
   const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1' });
@@ -52,9 +54,20 @@ export async function openZaloWeb(): Promise<ZaloWebStandIn> {
     if (listener?.readyState === 1) listener.close(3000); // one listener an account
     listener = socket;
     standIn.seen.listeners += 1;
+    socket.on('message', (frame: Buffer) => handOutKept(socket, frame));
     socket.send(frameOf(1, 1, { key: randomBytes(16).toString('base64') }));
     heard();
   });
+  /** Asked for old messages, of people or of groups, Zalo hands out what it kept, without order. */
+  const handOutKept = (socket: WebSocket, frame: Buffer): void => {
+    const command = frame.readUInt16LE(1);
+    if (command !== 510 && command !== 511) return;
+    const [live, list] = command === 510 ? [501, 'msgs'] : [521, 'groupMsgs'];
+    const frames = standIn.kept.map(frameFor).filter(([one]) => one === live);
+    const messages = frames.flatMap(([, data]) => (data as Record<string, unknown[]>)[list]!).reverse();
+    standIn.seen.calls.push(`old ${list}`);
+    socket.send(frameOf(command, 1, { encrypt: 0, data: JSON.stringify({ data: { [list]: messages } }) }));
+  };
   const listening = async (): Promise<WebSocket> => {
     while (listener?.readyState !== 1) await new Promise<void>((resolve) => (heard = resolve));
     return listener;
@@ -132,6 +145,7 @@ export async function openZaloWeb(): Promise<ZaloWebStandIn> {
         data: encrypted(Buffer.from(key, 'base64'), inner),
       });
     };
+    onCall(path, fields);
     if (path.endsWith('/typing')) {
       give({});
       return;
@@ -158,6 +172,7 @@ export async function openZaloWeb(): Promise<ZaloWebStandIn> {
   const standIn: ZaloWebStandIn = {
     url,
     seen: { logins: 0, listeners: 0, calls: [] },
+    kept: [],
     sessionOver: false,
     deaf: false,
     phone: [],
@@ -195,7 +210,8 @@ export async function openZaloWeb(): Promise<ZaloWebStandIn> {
   return standIn;
 }
 
-function frameFor(happening: Happening): [command: number, data: unknown] {
+/** What the platform's socket carries for a happening: the command and its data. */
+export function frameFor(happening: Happening): [command: number, data: unknown] {
   const { id, person, at } = happening;
   const base = {
     msgId: `s-${id}`,
