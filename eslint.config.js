@@ -37,7 +37,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off', 'no-undef': 'off' },
   },
   {
-    files: ['src/channels/web/page/**/*.js', 'src/channels/web/public/**/*.js'],
+    files: ['src/channels/web/public/**/*.js', 'scripts/demo/public/**/*.js'],
     languageOptions: {
       globals: {
         document: 'readonly',

@@ -8,6 +8,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 
 import { openApp } from '../src/app.ts';
 import { DESKTOP, openBrowser, PHONE } from '../test/browser/chromium.ts';
+import { writeDemoScreenshots } from './demo/screenshots.ts';
 
 /** `node scripts/write-screenshots.ts`: the pictures in docs/images, taken of the real application. */
 const images = join(import.meta.dirname, '../docs/images');
@@ -51,6 +52,7 @@ try {
     },
     'where it is',
   );
+  await writeDemoScreenshots(browser, images);
 } finally {
   await browser.close();
   server.closeAllConnections();

@@ -94,6 +94,7 @@ async function openZaloPersonal({ config, clock, log, say }: ChannelServices): P
     clock,
     random: Math.random,
     wait,
+    standIn: config.ZALO_PERSONAL_URL,
   });
 }
 

@@ -6,8 +6,8 @@ interface Options {
   /** Registrable domains whose hosts are the platform's own: `fbcdn.net`. */
   readonly hosts: readonly string[];
   readonly post: Post;
-  /** Also plain http on this machine; only against stand-ins. */
-  readonly testMode?: boolean;
+  /** Where the platform is asked: a stand-in on this machine, known by plain http, also hands out pictures. */
+  readonly platformUrl?: string | undefined;
 }
 
 /**
@@ -15,14 +15,10 @@ interface Options {
  *
  * Throws  ChannelRejected for any other host, for a refusal, for more than a few megabytes.
  */
-export function createDownload({
-  channel,
-  hosts,
-  post,
-  testMode = false,
-}: Options): (url: string) => Promise<Uint8Array> {
-  const isOwn = ({ protocol, hostname, username, port }: URL): boolean => {
-    if (testMode && hostname === '127.0.0.1') return true;
+export function createDownload({ channel, hosts, post, platformUrl }: Options): (url: string) => Promise<Uint8Array> {
+  const standIn = platformUrl?.startsWith('http:') ? new URL(platformUrl).origin : undefined;
+  const isOwn = ({ origin, protocol, hostname, username, port }: URL): boolean => {
+    if (origin === standIn) return true;
     if (protocol !== 'https:' || username !== '' || port !== '') return false;
     return hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
   };

@@ -28,14 +28,13 @@ interface Options {
   readonly graphUrl: string;
   readonly post: Post;
   readonly clock: Clock;
-  readonly testMode?: boolean;
   /** Meta's data-deletion callback; left out, it is not answered. */
   readonly deletion?: { readonly deletions: Deletions; readonly publicUrl: string };
 }
 
 /** A Facebook page's inbox (Messenger Platform). */
 export function createMessenger(options: Options): Channel {
-  const { appSecret, pageToken, verifyToken, appId, graphUrl, post, clock, deletion, testMode = false } = options;
+  const { appSecret, pageToken, verifyToken, appId, graphUrl, post, clock, deletion } = options;
   const signature = createSignature(appSecret);
   const graph = createGraph({ url: graphUrl, pageToken, signature, post });
   const recipient = ({ thread }: Address) => ({ recipient: { id: thread } });
@@ -86,7 +85,7 @@ export function createMessenger(options: Options): Channel {
     async takeBack(to) {
       await graph.call('take_thread_control', recipient(to), briefly());
     },
-    download: createDownload({ channel: 'messenger', hosts: META_HOSTS, post, testMode }),
+    download: createDownload({ channel: 'messenger', hosts: META_HOSTS, post, platformUrl: graphUrl }),
     describe: () => describePage(() => graph.call('', { method: 'get', fields: 'id,name' }, briefly())),
   };
 }

@@ -22,11 +22,10 @@ interface Options {
   readonly post: Post;
   readonly log: Log;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  readonly testMode?: boolean;
 }
 
 /** A bot of the Zalo Bot Platform. Nothing can be tapped there: suggestions are written out. */
-export function createZaloBot({ token, webhookSecret, groups, url, post, log, wait, testMode }: Options): Channel {
+export function createZaloBot({ token, webhookSecret, groups, url, post, log, wait }: Options): Channel {
   const call = createCallBot({ url, token, post });
   const account = token.reveal().split(':')[0]!;
   const read = (update: Parameters<typeof readUpdate>[0]) => readUpdate(update, { account, groups });
@@ -67,7 +66,7 @@ export function createZaloBot({ token, webhookSecret, groups, url, post, log, wa
     async typing({ thread }: Address) {
       await call('sendChatAction', { chat_id: thread, action: 'typing' }, briefly());
     },
-    download: createDownload({ channel: 'zalo-bot', hosts: ZALO_HOSTS, post, ...(testMode ? { testMode } : {}) }),
+    download: createDownload({ channel: 'zalo-bot', hosts: ZALO_HOSTS, post, platformUrl: url }),
     async describe() {
       try {
         const name = textOf((await call('getMe', {}, briefly()))['account_name']);

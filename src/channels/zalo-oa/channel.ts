@@ -19,11 +19,10 @@ interface Options {
   readonly url: string;
   readonly tokens: Tokens;
   readonly post: Post;
-  readonly testMode?: boolean;
 }
 
 /** A Zalo official account. What is tapped on a button comes back as a text. */
-export function createZaloOa({ appId, webhookSecret, url, tokens, post, testMode = false }: Options): Channel {
+export function createZaloOa({ appId, webhookSecret, url, tokens, post }: Options): Channel {
   const call = createCallOa({ url, tokens, post });
   let quota: string | undefined; // as Zalo last told it
 
@@ -74,7 +73,7 @@ export function createZaloOa({ appId, webhookSecret, url, tokens, post, testMode
       const messageId = idOf(data['message_id']);
       return messageId === undefined ? {} : { messageId };
     },
-    download: createDownload({ channel: 'zalo-oa', hosts: ZALO_HOSTS, post, testMode }),
+    download: createDownload({ channel: 'zalo-oa', hosts: ZALO_HOSTS, post, platformUrl: url }),
     async describe() {
       try {
         const name = textOf((await call('/v2.0/oa/getoa', undefined, AbortSignal.timeout(5_000)))['name']);

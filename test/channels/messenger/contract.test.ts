@@ -16,7 +16,6 @@ channelContract(
       graphUrl: platform.url,
       post,
       clock: () => 1_760_000_060_000,
-      testMode: true,
     });
     return { channel, platform, close: () => platform.close() };
   },

@@ -34,7 +34,6 @@ async function open(pushed: boolean) {
     post,
     log: createLog({ level: 'silent' }),
     wait: (_, signal) => delay(20, undefined, { signal }).catch(() => undefined),
-    testMode: true,
   });
   return { channel, platform, close: () => platform.close() };
 }

@@ -31,7 +31,6 @@ channelContract(
       url: platform.url,
       tokens,
       post,
-      testMode: true,
     });
     const close = async (): Promise<void> => {
       await platform.close();

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
-import { openPlatform, sendJson, type Asked } from './http.ts';
+import { openPlatform, sendJson, type Asked, type OnCall } from './http.ts';
 import { misbehave, type Refusal } from './misbehave.ts';
 
 export const GRAPH = {
@@ -30,7 +30,7 @@ export interface GraphStandIn extends PlatformStandIn {
 }
 
 /** Graph's side of Messenger: signs as Meta signs, refuses as Graph refuses. */
-export async function openGraph(): Promise<GraphStandIn> {
+export async function openGraph(onCall: OnCall = () => undefined): Promise<GraphStandIn> {
   const calls: { edge: string; fields: Record<string, unknown> }[] = [];
   const messages: SentByPage[] = [];
   let next: Misbehaviour | undefined;
@@ -53,6 +53,7 @@ export async function openGraph(): Promise<GraphStandIn> {
       return;
     }
     calls.push({ edge, fields });
+    onCall(edge, fields);
     if (edge === '') {
       sendJson(response, 200, { id: GRAPH.page, name: 'Phường Hòa Bình (thử)' });
       return;

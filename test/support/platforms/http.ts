@@ -9,6 +9,9 @@ export interface Asked {
   readonly body: Buffer;
 }
 
+/** Hears what a platform was asked, by name and fields, once it took it: for whoever plays the person at the other end. */
+export type OnCall = (what: string, fields: Readonly<Record<string, unknown>>) => void;
+
 export interface LocalPlatform {
   readonly url: string;
   /** Where a picture somebody sends can be fetched. */

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
-import { openPlatform, sendJson } from './http.ts';
+import { openPlatform, sendJson, type OnCall } from './http.ts';
 import { misbehave, type Refusal } from './misbehave.ts';
 
 export const ZALO_BOT = { token: '4310:token-bi-mat-cua-bot', secret: 'loi-bi-mat-webhook' } as const;
@@ -18,7 +18,7 @@ export interface ZaloBotStandIn extends PlatformStandIn {
 }
 
 /** The Zalo Bot Platform: one update a call, no acknowledgement, errors inside the body. */
-export async function openZaloBot(): Promise<ZaloBotStandIn> {
+export async function openZaloBot(onCall: OnCall = () => undefined): Promise<ZaloBotStandIn> {
   const calls: { method: string; fields: Record<string, unknown> }[] = [];
   const sent: { thread: string; text: string }[] = [];
   const updates: unknown[] = [];
@@ -60,6 +60,7 @@ export async function openZaloBot(): Promise<ZaloBotStandIn> {
       return;
     }
     calls.push({ method, fields });
+    onCall(method, fields);
     if (method === 'getMe') {
       sendJson(response, 200, { ok: true, result: { id: 'bot-1', account_name: 'bot.phuong-hoa-binh' } });
       return;

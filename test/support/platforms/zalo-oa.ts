@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { signatureOf } from '../../../src/channels/zalo-oa/signature.ts';
 import { Secret } from '../../../src/foundation/secret.ts';
 import type { Happening, Misbehaviour, PlatformStandIn } from '../../channels/contract.ts';
-import { openPlatform, sendJson, type Asked } from './http.ts';
+import { openPlatform, sendJson, type Asked, type OnCall } from './http.ts';
 import { misbehave, type Refusal } from './misbehave.ts';
 
 export const ZALO_OA = {
@@ -29,7 +29,7 @@ export interface ZaloOaStandIn extends PlatformStandIn {
 }
 
 /** Zalo's official account: OpenAPI and OAuth. Refusals come with HTTP 200; a refresh token works once. */
-export async function openZaloOa(): Promise<ZaloOaStandIn> {
+export async function openZaloOa(onCall: OnCall = () => undefined): Promise<ZaloOaStandIn> {
   const sent: { path: string; fields: Record<string, unknown> }[] = [];
   const usedRefreshTokens = new Set<string>();
   let next: Misbehaviour | undefined;
@@ -104,6 +104,7 @@ export async function openZaloOa(): Promise<ZaloOaStandIn> {
       return;
     }
     sent.push({ path: asked.path, fields });
+    onCall(asked.path, fields);
     const quota = { quota_type: 'reply', remain: '7', total: '8' };
     sendJson(response, 200, { error: 0, message: 'Success', data: { message_id: `tra-loi-${sent.length}`, quota } });
   });
