@@ -13,30 +13,39 @@ export type NewId = () => string;
  * Source  RFC 9562, sections 5.7 and 6.2 (method 2).
  */
 export function createIds(clock: Clock, fillRandom: (bytes: Uint8Array) => void): NewId {
-  const random = (bits: number): bigint => {
-    const bytes = new Uint8Array(Math.ceil(bits / 8));
+  const bytes = new Uint8Array(4);
+  const view = new DataView(bytes.buffer);
+  const random32 = (): number => {
     fillRandom(bytes);
-    return BigInt.asUintN(
-      bits,
-      bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n),
-    );
+    return view.getUint32(0);
   };
   let last = -1;
-  let tail = 0n;
+  let time = '';
+  // the random part, 74 bits in the three pieces that a UUID has room for: 12, 30 and 32
+  let [high, middle, low] = [0, 0, 0];
+  function startAt(milliseconds: number): void {
+    last = milliseconds;
+    time = hexOf(milliseconds, 12);
+    [high, middle, low] = [random32() % HIGH, random32() % MIDDLE, random32()];
+  }
   return () => {
     const now = clock();
-    const grown = tail + 1n + random(STEP_BITS);
     if (now > last) {
-      last = now;
-      tail = random(TAIL_BITS);
-    } else if (grown >> BigInt(TAIL_BITS) === 0n) {
-      tail = grown;
-    } else {
-      // the random part is used up: borrow the next millisecond
-      last += 1;
-      tail = random(TAIL_BITS);
+      startAt(now);
+      return spell(time, high, middle, low);
     }
-    return spell(last, tail);
+    low += 1 + random32();
+    if (low >= LOW) {
+      low -= LOW;
+      middle += 1;
+    }
+    if (middle === MIDDLE) {
+      middle = 0;
+      high += 1;
+    }
+    // the random part is used up: borrow the next millisecond
+    if (high === HIGH) startAt(last + 1);
+    return spell(time, high, middle, low);
   };
 }
 
@@ -58,15 +67,16 @@ function createRandomPool(size: number): (bytes: Uint8Array) => void {
   };
 }
 
-const TAIL_BITS = 74;
-const STEP_BITS = 32;
+const HIGH = 2 ** 12;
+const MIDDLE = 2 ** 30;
+const LOW = 2 ** 32;
 
-/** Version and variant stand between: 12 random bits, then 62. */
-function spell(milliseconds: number, tail: bigint): string {
-  const version = (0x7n << 12n) | (tail >> 62n);
-  const variant = (0x2n << 62n) | BigInt.asUintN(62, tail);
-  const hex = [hexOf(BigInt(milliseconds), 12), hexOf(version, 4), hexOf(variant, 16)].join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+/** Version 7 stands before the first random piece, the variant (binary 10) before the second. */
+function spell(time: string, high: number, middle: number, low: number): string {
+  // sixteen bits at a time: numbers beyond thirty-one bits are spelled a slower way
+  const variant = hexOf(0x8000 + (middle >>> 16), 4);
+  const node = hexOf(middle & 0xffff, 4) + hexOf(low >>> 16, 4) + hexOf(low & 0xffff, 4);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${hexOf(high, 3)}-${variant}-${node}`;
 }
 
-const hexOf = (number: bigint, digits: number): string => number.toString(16).padStart(digits, '0');
+const hexOf = (number: number, digits: number): string => number.toString(16).padStart(digits, '0');
