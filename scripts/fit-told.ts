@@ -1,93 +1,102 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { cues, cueText, cueWords, type CueText } from '../src/answering/cues.ts';
-import { toldFeatures } from '../src/answering/screening/told.ts';
-import { signOfEmergency } from '../src/answering/screening/urgency.ts';
-import { expandAbbreviations } from '../src/foundation/text/abbreviations.ts';
-import { loadCorpus } from '../src/knowledge/corpus.ts';
-import { BY_CARD, CALM } from '../test/answering/screening/emergencies-by-card.ts';
-import { AWARENESS, URGENT } from '../test/answering/screening/emergencies.ts';
-import { INNOCENT } from '../test/answering/screening/innocent.ts';
-import { readJsonl } from '../test/evaluation/score.mjs';
+import { toldFeatures } from '../src/answering/screening/heard/features.ts';
+import { EMERGENCIES } from '../src/answering/screening/emergency.ts';
+import { evidenceOfWords } from '../src/answering/screening/urgency.ts';
+import { fitSparse, logitOf, type Fitted } from './told/logistic.ts';
+import { readMaterial, type Example } from './told/material.ts';
 
 /**
- * `node scripts/fit-told.ts`: fit the weights of `src/answering/screening/told.json`.
- *
- * Trouble that is told: the labelled cries for help, and of what people are known to ask about scams, that in which the
- * rules see an emergency. Questions: the labelled ones, everything asked about other pages, the questions about scams that
- * are worded as questions, our own evaluation questions nobody is in danger in. The public set and `emergencies-unseen.ts` stay unread.
+ * `node scripts/fit-told.ts`: fit `told.json` (is trouble told?) and `cards.json` (which card?) of
+ * `src/answering/screening/heard/`, and say how messages fare that were left out of the fitting in turn.
  */
-/** Gradient descent with momentum; on sets left out in turn, other values gave no more. */
-const ROUNDS = 300;
-const RATE = 8;
-const SOFTNESS = 3;
-const KEPT = 2_500;
+const TARGET = join(import.meta.dirname, '..', 'src/answering/screening/heard');
+const FOLDS = 5;
+/** Weights too small to turn anything are not kept. */
+const SMALL = 0.2;
+const LEAST_WITH_CARDS = 2;
 
-const ROOT = join(import.meta.dirname, '..');
-const cueOf = (text: string): CueText => cueText(expandAbbreviations(text).text);
-const ASKED = cues(
-  '(là gì|thế nào|là sao|ở đâu|bao nhiêu|cách|làm sao để|làm sao biết|dấu hiệu|nếu|có nên|có phải|nghĩa là|tại sao|vì sao|khi nào|có thật|được không|bao lâu)',
-);
+const examples = await readMaterial();
+const featuresOf = new Map(examples.map((example) => [example, toldFeatures(example.text)]));
 
-const told: CueText[] = [...URGENT, ...BY_CARD.map(([message]) => message)].map(cueOf);
-const asked: CueText[] = [...AWARENESS, ...CALM, ...INNOCENT].map(cueOf);
-for (const { topic, firstAid, asks, questions } of (await loadCorpus(join(ROOT, 'knowledge'))).guides) {
-  const aboutDanger = topic === 'lua-dao' || firstAid.length > 0;
-  for (const text of [...asks, ...questions.flatMap((item) => [item.question, ...item.asks])].map(cueOf)) {
-    if (!aboutDanger) asked.push(text);
-    else if (signOfEmergency(text)) told.push(text);
-    else if (ASKED(text)) asked.push(text);
+const fitTold = (from: readonly Example[]): Fitted =>
+  fitSparse(from.map((example) => ({ features: featuresOf.get(example)!, is: example.told, weight: example.weight })));
+
+const labelled = examples.filter(({ cards }) => cards.length > 0);
+
+const logits: { told: boolean; logit: number }[] = [];
+const fresh = examples.filter((example) => example.fresh);
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  const held = new Set(fresh.filter((_, at) => at % FOLDS === fold));
+  const model = fitTold(examples.filter((example) => !held.has(example)));
+  for (const example of held) {
+    const features = featuresOf.get(example)!;
+    logits.push({ told: example.told, logit: logitOf(model, features) + evidenceOfWords(example.text) });
   }
 }
-for (const set of ['own-citizen', 'own-staff']) {
-  for (const item of readJsonl(join(ROOT, `test/evaluation/${set}.jsonl`))) {
-    if (item.kind === 'urgent' || item.kind === 'safety') continue;
-    asked.push(...[item.question ?? '', ...(item.variants ?? [])].map(cueOf));
-  }
-}
-
-const documents = [...told, ...asked].map((text) => toldFeatures(cueWords(text)));
-const counts = new Map<string, number>();
-for (const feature of documents.flat()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-const vocabulary = new Map(
-  [...counts.keys()].filter((feature) => counts.get(feature)! > 1).map((name, at) => [name, at]),
-);
-const rows = documents.map((features) => features.flatMap((feature) => vocabulary.get(feature) ?? []));
-
-const weights = new Float64Array(vocabulary.size);
-const momentum = new Float64Array(vocabulary.size);
-let intercept = 0;
-const balance = asked.length / told.length;
-const total = told.length * balance + asked.length;
-for (let round = 0; round < ROUNDS; round += 1) {
-  const slope = new Float64Array(vocabulary.size);
-  let slopeOfIntercept = 0;
-  rows.forEach((row, at) => {
-    const scale = 1 / Math.sqrt(Math.max(row.length, 1));
-    const logit = intercept + row.reduce((sum, feature) => sum + weights[feature]!, 0) * scale;
-    const label = at < told.length ? 1 : 0;
-    const error = ((label === 1 ? balance : 1) * (1 / (1 + Math.exp(-logit)) - label)) / total;
-    for (const feature of row) slope[feature]! += error * scale;
-    slopeOfIntercept += error;
-  });
-  for (let at = 0; at < weights.length; at += 1) {
-    momentum[at] = 0.9 * momentum[at]! + slope[at]! + weights[at]! / (SOFTNESS * rows.length);
-    weights[at]! -= RATE * momentum[at]!;
-  }
-  intercept -= RATE * slopeOfIntercept;
-}
-
-const strongest = [...vocabulary]
-  .map(([name, at]) => ({ name, weight: weights[at]! }))
-  .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  .slice(0, KEPT)
-  .sort((a, b) => (a.name < b.name ? -1 : 1));
-const fitted = {
-  intercept: Number(intercept.toFixed(3)),
-  weights: Object.fromEntries(strongest.map(({ name, weight }) => [name, Number(weight.toFixed(2))])),
+const share = (kind: boolean, above: number): string => {
+  const all = logits.filter(({ told }) => told === kind);
+  return (all.filter(({ logit }) => logit >= above).length / all.length).toFixed(3);
 };
-await writeFile(join(ROOT, 'src/answering/screening/told.json'), `${JSON.stringify(fitted, null, 2)}\n`);
-process.stdout.write(
-  `${told.length} lời kể, ${asked.length} câu hỏi, ${vocabulary.size} đặc trưng, giữ ${strongest.length}\n`,
-);
+process.stdout.write(`${examples.length} ví dụ, ${fresh.length} để riêng lần lượt\n`);
+for (const above of [-1, -0.8, -0.6, -0.5, -0.4, -0.3, -0.2, 0, 0.2]) {
+  process.stdout.write(`từ ${above}: nghe ra ${share(true, above)}, báo nhầm ${share(false, above)}\n`);
+}
+
+const model = fitTold(examples);
+await write('told.json', {
+  intercept: rounded(model.intercept),
+  weights: Object.fromEntries(kept(model, SMALL)),
+});
+await write('cards.json', countByCard(labelled));
+
+/** How often each feature was seen with each card; a message that fits two cards counts half for each. */
+function countByCard(from: readonly Example[]): { cards: object[]; counts: Record<string, number[]> } {
+  const named = EMERGENCIES.filter((card) => from.some(({ cards }) => cards.includes(card)));
+  const counts = new Map<string, number[]>();
+  for (const example of from) {
+    for (const feature of featuresOf.get(example)!) {
+      const row = counts.get(feature) ?? named.map(() => 0);
+      counts.set(feature, row);
+      for (const card of example.cards) row[named.indexOf(card)]! += 1 / example.cards.length;
+    }
+  }
+  for (const [feature, row] of counts) if (sum(row) < LEAST_WITH_CARDS) counts.delete(feature);
+  const cards = named.map((emergency, at) => ({
+    emergency,
+    messages: sum(from.map(({ cards }) => (cards.includes(emergency) ? 1 / cards.length : 0))),
+    features: sum([...counts.values()].map((row) => row[at]!)),
+  }));
+  return {
+    cards,
+    counts: Object.fromEntries(
+      [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, row]) => [name, short(row)]),
+    ),
+  };
+}
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+/** Without the zeros at the end. */
+function short(row: readonly number[]): number[] {
+  return row.slice(0, row.findLastIndex((count) => count > 0) + 1).map(rounded);
+}
+
+function kept({ weights }: Fitted, least: number): [string, number][] {
+  const strong = [...weights].filter(([, weight]) => Math.abs(weight) >= least);
+  return strong.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, weight]) => [name, rounded(weight)]);
+}
+function rounded(weight: number): number {
+  return Number(weight.toFixed(2));
+}
+/** One feature a line, so that a new fit reads as a difference. */
+async function write(file: string, content: object): Promise<void> {
+  const parts = Object.entries(content).map(([name, value]) => {
+    const isTable = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (!isTable) return `${JSON.stringify(name)}:${JSON.stringify(value)}`;
+    const rows = Object.entries(value as object).map(([key, row]) => `${JSON.stringify(key)}:${JSON.stringify(row)}`);
+    return `${JSON.stringify(name)}:{\n${rows.join(',\n')}\n}`;
+  });
+  await writeFile(join(TARGET, file), `{${parts.join(',\n')}}\n`);
+}

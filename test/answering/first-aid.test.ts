@@ -3,14 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createFindGuide, type FindGuide } from '../../src/answering/citizen/guides.ts';
 import { FRESH_CONTEXT } from '../../src/answering/context.ts';
 import { screenSafety } from '../../src/answering/screening/safety.ts';
-import { lookAgain } from '../../src/answering/screening/second-look.ts';
-import { screenUrgency, type Emergency } from '../../src/answering/screening/urgency.ts';
+import { lookAgain } from '../../src/answering/screening/heard/second-look.ts';
+import type { Emergency } from '../../src/answering/screening/emergency.ts';
+import { screenUrgency } from '../../src/answering/screening/urgency.ts';
 import { readTurn } from '../../src/answering/turn.ts';
 import { fold } from '../../src/foundation/text/fold.ts';
 import { openRoom, sources, spoken, type Room } from './room.ts';
 import { BY_CARD, CALM } from './screening/emergencies-by-card.ts';
 import { UNSEEN_CALM, UNSEEN_URGENT } from './screening/emergencies-unseen.ts';
 import { AWARENESS, URGENT } from './screening/emergencies.ts';
+import { readHeard, SPELLINGS } from './screening/heard/sets.ts';
 
 let room: Room;
 let findGuide: FindGuide;
@@ -81,5 +83,37 @@ describe('a question', () => {
     const asked = bothWays(UNSEEN_CALM);
     const alarmed = asked.filter(heard);
     expect(share(alarmed, asked), alarmed.join('\n')).toBeLessThanOrEqual(0.05);
+  });
+});
+
+describe.each(SPELLINGS)('messages labelled beforehand, %s', (spelling) => {
+  const set = (name: 'first' | 'second') => {
+    const all = readHeard(name, spelling);
+    return { cries: all.filter(({ card }) => card !== '-'), questions: all.filter(({ card }) => card === '-') };
+  };
+
+  it('has at least 60 cries for help and 60 questions that look alike, twice', () => {
+    for (const { cries, questions } of [set('first'), set('second')]) {
+      expect(new Set(cries).size).toBeGreaterThanOrEqual(60);
+      expect(new Set(questions).size).toBeGreaterThanOrEqual(60);
+    }
+  });
+
+  it('hears those it has learnt from, 97 times of 100, with the right card', () => {
+    const { cries, questions } = set('first');
+    const missed = cries.filter(({ card, message }) => heard(message) !== card);
+    const alarmed = questions.filter(({ message }) => heard(message));
+    expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(0.03);
+    expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.05);
+  });
+
+  it('hears those that nothing has learnt from, 8 times of 10, and half of them get the very card', () => {
+    const { cries, questions } = set('second');
+    const missed = cries.filter(({ message }) => !heard(message));
+    const otherCard = cries.filter(({ card, message }) => heard(message) !== card);
+    const alarmed = questions.filter(({ message }) => heard(message));
+    expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(0.2);
+    expect(share(otherCard, cries), JSON.stringify(otherCard)).toBeLessThanOrEqual(0.55);
+    expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Guide } from '../../knowledge/guide.ts';
-import type { Emergency } from '../screening/urgency.ts';
+import type { Emergency } from '../screening/emergency.ts';
 import type { GuideFinding } from './guides.ts';
 
 /**

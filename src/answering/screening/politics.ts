@@ -42,7 +42,9 @@ const OPINION = cues(
   '(đứng về|ủng hộ|theo|bênh) (phía|phe|bên) (ai|nào)',
   '(bầu|bỏ phiếu|bầu cử|đi bầu) (cho)? * (ai|người nào|ứng viên nào)',
   '(gạch tên|gạch) (ai|ông nào|người nào)',
-  '(nhiều đảng|mấy =đảng|=một =đảng|đa đảng|đa nguyên|đảng đối lập|độc đảng)',
+  // without marks "nhiều đảng" is also "nhiều dạng", and members of the Party are counted every day
+  '(nhiều =đảng|mấy =đảng|=một =đảng|đa đảng|đa nguyên|đảng đối lập|độc đảng)',
+  '(có nên|nên|cần|muốn|cho phép|sao không|sao chỉ) (có)? (nhiều|một|mấy) đảng (không|đi|hơn|thôi|cầm quyền|lãnh đạo|$)',
 );
 const SUBJECT = cues(
   '(nói xấu|chửi|bôi xấu|xuyên tạc|châm biếm) (về)? (đảng|nhà nước|chính phủ|chính quyền|lãnh đạo|cán bộ|bác hồ|chế độ|thủ tướng|tổng bí thư)',

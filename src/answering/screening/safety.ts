@@ -7,8 +7,7 @@ import { asksForPeopleData } from './people-data.ts';
 import { isComplaint, isPolitical } from './politics.ts';
 import { occurs } from './scene.ts';
 import { triesToTakeOver } from './takeover.ts';
-import { soundsTold } from './told.ts';
-import { screenUrgency } from './urgency.ts';
+import { cryForHelp } from './urgency.ts';
 import { request } from './vocabulary.ts';
 
 /** Why a message is declined before anything is searched. */
@@ -32,11 +31,12 @@ export function screenSafety(text: CueText, typed: string): SafetyFamily | undef
   return undefined;
 }
 
-/** A victim's story is full of a crook's words, and asks for nothing to be made or taught. */
+/** A victim's story is full of a crook's words, and hardly asks for anything to be made or taught. */
 function tellsOfTrouble(text: CueText): boolean {
-  return soundsTold(text) >= PLAINLY_TOLD && screenUrgency(text) !== undefined && !occurs(request, text);
+  return cryForHelp(text) >= (occurs(request, text) ? SURELY_TOLD : PLAINLY_TOLD);
 }
-const PLAINLY_TOLD = 2;
+const PLAINLY_TOLD = 0.7;
+const SURELY_TOLD = 1.5;
 
 function familyOf(text: CueText, typed: string): SafetyFamily | undefined {
   if (asksForInside(text)) return 'prompt-leak';

@@ -5,7 +5,7 @@ import { cueWords } from '../cues.ts';
 import type { Flag } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
 import { outsideTopic } from './out-of-scope.ts';
-import { lookAgain } from './second-look.ts';
+import { lookAgain } from './heard/second-look.ts';
 import { screenSafety } from './safety.ts';
 import { moodyTalk, pureTalk } from './small-talk.ts';
 import { screenUrgency } from './urgency.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { firstAidGuide } from '../../../src/answering/citizen/first-aid.ts';
 import type { GuideFinding } from '../../../src/answering/citizen/guides.ts';
-import { EMERGENCIES } from '../../../src/answering/screening/urgency.ts';
+import { EMERGENCIES } from '../../../src/answering/screening/emergency.ts';
 import type { Guide } from '../../../src/knowledge/guide.ts';
 import { openRoom } from '../room.ts';
 

@@ -1,4 +1,4 @@
-import type { Emergency } from '../../../src/answering/screening/urgency.ts';
+import type { Emergency } from '../../../src/answering/screening/emergency.ts';
 
 /** Invented cries for help, each with the card it must get; where either of two would do, both. */
 export const BY_CARD: readonly (readonly [string, readonly Emergency[]])[] = [

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { cueText } from '../../../src/answering/cues.ts';
-import { EMERGENCIES, screenUrgency } from '../../../src/answering/screening/urgency.ts';
+import { EMERGENCIES } from '../../../src/answering/screening/emergency.ts';
+import { screenUrgency } from '../../../src/answering/screening/urgency.ts';
 import { expandAbbreviations } from '../../../src/foundation/text/abbreviations.ts';
 import { fold } from '../../../src/foundation/text/fold.ts';
 
@@ -44,6 +45,9 @@ describe('telling emergencies apart', () => {
     ['tôi vừa chuyển 15 triệu cho kẻ lừa đảo', 'money-sent'],
     ['con gái gọi video mượn tiền gấp', 'relative-asks-money'],
     ['nó dọa tung ảnh nóng', 'extortion'],
+    ['fb bạn bị hack nhắn mượn tiền, em ck rồi', 'money-sent'],
+    ['shipper nói đơn vào nhầm tài khoản hội viên, bấm link để hủy', 'caller-pressing'],
+    ['chị gái tôi sắp gửi tiền cho anh tây trên mạng', 'relative-being-scammed'],
   ];
   for (const [message, emergency] of told) {
     it(`hears ${emergency} in "${message}", with marks or without`, () => {

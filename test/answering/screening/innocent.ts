@@ -44,7 +44,11 @@ export const INNOCENT: readonly string[] = [
   'Ai lập trình ra bạn vậy',
   'Bạn làm được những gì',
   'Con tôi đóng vai công an trong tiểu phẩm hội thi, cần tài liệu tuyên truyền gì',
+  'Uông Bí có bao nhiêu đảng viên tham gia lớp tập huấn',
+  'Tài liệu có nhiều dạng, tải dạng nào',
   // victims
+  'chị gái tôi sắp gửi tiền cho anh tây trên mạng',
+  'Soạn tin theo cú pháp nó đọc, giờ sim mất sóng rồi',
   'Tôi bị hack Facebook',
   'Nó hack Zalo của tôi rồi nhắn vay tiền',
   'Có người lấy căn cước của tôi đi vay tiền qua app',

@@ -31,10 +31,15 @@ const ABOUT_A_KIND = cues(
 );
 const HEARSAY = cues(
   '(nghe nói|nghe bảo|đọc báo|trên báo|tivi nói|xem tivi|trên mạng nói|thấy báo|báo nói|nghe đồn|người ta nói (là|rằng)|hàng xóm kể|bạn tôi kể|có ai bị)',
+  '(vtv|đài|loa|loa phường|tivi|ti vi|thời sự|bản tin|báo|báo chí|tin tức|trên mạng) (hôm qua|hôm nay|sáng nay|mới|vừa)? (nói|đưa|đăng|viết|kể|cảnh báo|phát)',
+  '(hàng xóm|bạn|bạn bè|đồng nghiệp|chị|cô|dì|bác|họ hàng|người quen|ai đó|xóm|mẹ|má|bố|ba) * kể',
+  '(năm ngoái|năm trước|ngày xưa|hồi trước|trước đây|hồi xưa|trước kia) * (từng|bị|kể)',
+  '(tôi|mình|em|tui|mẹ|bố|bạn)? từng bị',
 );
 const HOW_TO_AVOID = cues(
   '(muốn|để|cần) (tìm hiểu|biết thêm|nhắc con|nhắc nhở|phòng)',
   '(nhiều|phổ biến) không $',
+  '(phòng|tránh|ngừa|đề phòng) (kiểu|sao|cách|thế nào|làm sao|như thế nào|bằng cách|ra sao|răng)',
   '(thế nào|làm sao|sao|cách|làm gì|điều gì|dặn|dạy|muốn) * (để|cho|mà)? (khỏi|không|tránh|đỡ|đừng) (bị)? (lừa|hack|mất|chiếm|lộ|trừ|dính|tin|mua phải)',
   '(làm sao|làm thế nào|cách|cách nào|sao) (để)? (biết|nhận|tránh|phòng|không|khỏi|phát hiện|bảo vệ|kiểm tra|chặn|dạy)',
   '(dạy|nhắc|dặn|khuyên|làm sao) * (tránh|phòng|đừng) (bị|khỏi|tin)?',
@@ -44,6 +49,7 @@ const YES_OR_NO = cues(
   '(là sao|là gì|là như thế nào|nghĩa là gì|là thế nào|là chiêu gì|kiểu gì) $',
   '(có phải|phải chăng) * (lừa đảo|lừa|chiêu) (không)?  * (nhỉ|vậy)? $',
   '(có|có nên|nên) (đọc|đưa|cho|trả lời|cài|bấm) * (không|ko|k) $',
+  '(có nên|nên) (chuyển|mua|đặt|nạp|đóng|tin|nghe|làm|tham gia|gửi|vay|đầu tư|cọc|trả) * (không|ko|k) $',
   '(có|thì) (bị|vi phạm|sao|nguy hiểm|an toàn|lo) (mất|lộ|hack|gì)? (không|ko|k) $',
   '(thật không|có thật|thật hay giả|đúng không|được không|được chưa)',
 );

@@ -44,6 +44,8 @@ export const NO_WRONG_TRANSFER_OF_MINE: Scene = anyOf(
     '(mật khẩu|mã|otp|pass|pin|mã pin) * (sai|nhầm|lộn)',
     '(nhập|gõ|bấm) (sai|nhầm|lộn) * (mật khẩu|mã|otp|pass|pin|nút)',
     '(ảnh|hình|tin nhắn|file|tin)',
+    // what a false courier says went wrong
+    '(nhầm|lộn) * (hội viên|thành viên)',
   ),
 );
 

@@ -76,6 +76,18 @@ const CROOK_TOOK = inOrder(
   said('(lừa|lấy|rút|chuyển|cuỗm|cướp|ăn cắp|chiếm|dụ) (của)? (tôi|em|mình|mẹ|bố|ba|má|hết|mất|sạch|luôn|đi)'),
   said(`(mất|hết|sạch|trắng|${SUM.slice(1)}`),
 );
+/** A friend asked for money, it was sent, and the friend's account turns out to be in other hands. */
+const TO_A_TAKEN_ACCOUNT = near(
+  14,
+  said('(bị hack|hack|bị hách|bị chiếm|bị cướp|bị lấy|bị mất|nick giả|mạo danh|giả danh)'),
+  notAfter(
+    2,
+    denied,
+    said(
+      '(chuyển|chuyển khoản|gửi|bắn|ứng|đưa|cho mượn|cho vay|bank) (tiền|qua|sang|luôn|cho|hết|mất)? * (rồi|xong|mất|luôn)',
+    ),
+  ),
+);
 const LEFT_THE_ACCOUNT = notAfter(
   1,
   anyOf(denied, said('(có|bao giờ)')),
@@ -98,6 +110,7 @@ export const MONEY_SENT: Scene = anyOf(
   FOOLED_SHORT,
   TO_A_CROOK,
   CROOK_TOOK,
+  TO_A_TAKEN_ACCOUNT,
   LEFT_THE_ACCOUNT,
   PUSHED_ON,
   near(
