@@ -36,5 +36,9 @@ export function wholeOf(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
-/** Milliseconds since 1970, sent as a number or as text. */
-export const timeOf = wholeOf;
+/** Milliseconds since 1970, sent as a number or as text; no more than a date can hold. */
+export function timeOf(value: unknown): number | undefined {
+  const time = wholeOf(value);
+  return time !== undefined && time <= LATEST ? time : undefined;
+}
+const LATEST = 8.64e15;

@@ -24,7 +24,7 @@ describe('what reads a genuine delivery', () => {
     for (let number = 0; number < 3_000; number++) {
       for (const { id, from, at } of read(knock(randomFor(`reader ${number}`), number).body)) {
         for (const text of [id, from.account, from.thread, from.person]) expect(text).toMatch(/./su);
-        expect(Number.isSafeInteger(at) && at >= 0).toBe(true);
+        expect(Number.isSafeInteger(at) && at >= 0 && new Date(at).getTime() === at).toBe(true);
       }
     }
   });
