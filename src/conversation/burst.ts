@@ -32,7 +32,7 @@ export interface Attachment {
  *
  * Takes   the open events of one conversation, in the order they happened.
  * Gives   the turns they make, in order: short messages one after the other are one question, pictures one after the
- *         other one sending; a tap or a command stands by itself. Every event is in exactly one of them.
+ *         other one sending, words beside a picture belong to it; a tap or a command stands by itself. Every event is in exactly one of them.
  */
 export function joinBurst(records: readonly InboxRecord[]): Input[] {
   const inputs: Input[] = [];
@@ -82,10 +82,25 @@ function join(before: Input, input: Input): Input | undefined {
     const text = `${before.text}\n${input.text}`;
     return text.length <= LONGEST_QUESTION ? { ...input, events, text } : undefined;
   }
+  // a picture and the words beside it come as two messages, in either order
+  if (before.kind === 'attachments' && input.kind === 'words') return captioned(before, input.text, events, input.at);
+  if (before.kind === 'words' && input.kind === 'attachments') return captioned(input, before.text, events, input.at);
   if (before.kind === 'attachments' && input.kind === 'attachments') {
     return { ...input, events, attachments: [...before.attachments, ...input.attachments] };
   }
   return undefined;
+}
+
+function captioned(
+  input: Extract<Input, { kind: 'attachments' }>,
+  caption: string,
+  events: readonly string[],
+  at: number,
+): Input {
+  const [first, ...others] = input.attachments;
+  if (!first) return input;
+  const words = first.caption === undefined ? caption : `${first.caption}\n${caption}`;
+  return { ...input, events, at, attachments: [{ ...first, caption: words }, ...others] };
 }
 
 /** A longer message is a question by itself. */

@@ -97,10 +97,6 @@ export function createTakeTurn(options: Options): TakeTurn {
   async function wordsTaken(text: string, known: Known, doing?: Doing): Promise<Draft> {
     const command = readCommand(text);
     if (command) return commandTaken(command, text, known);
-    return asked(text, known, doing);
-  }
-
-  function asked(text: string, known: Known, doing?: Doing): Draft | Promise<Draft> {
     const verdict = paced(text, known);
     if (verdict !== 'answer') return verdict.silent ? quiet(known.conversation) : saying(known, verdict.hold, text);
     return answered(text, known, doing);
@@ -171,21 +167,37 @@ export function createTakeTurn(options: Options): TakeTurn {
 
   async function attachmentsTaken(attachments: readonly Attachment[], known: Known, doing?: Doing): Promise<Draft> {
     const { conversation } = known;
-    const captions = attachments.flatMap(({ caption }) => caption ?? []);
-    if (options.look) doing?.('picture');
-    const seen = await options.look?.(conversation.channel, attachments);
-    if (seen?.fault !== undefined) {
-      const { fault: error } = seen;
-      log.warn({ event: 'picture.unread', channel: conversation.channel, error }, 'a picture could not be read');
+    const words = attachments.flatMap(({ caption }) => caption ?? []).join('\n');
+    const pictures = attachments.filter(({ kind }) => kind === 'image');
+    let topic: string = attachments[0]?.kind ?? 'unknown';
+    const looks = options.look !== undefined && pictures.length > 0 && !isSilent(conversation);
+    if (looks) {
+      // reading a picture is work too: whoever sends too many waits like whoever asks too much
+      const verdict = paced(`${words} [${pictures.map(({ url }) => url).join(' ')}]`, known);
+      if (verdict !== 'answer') return verdict.silent ? quiet(conversation) : saying(known, verdict.hold);
+      doing?.('picture');
+      const seen = await options.look!(conversation.channel, pictures);
+      if (seen.fault !== undefined) {
+        const { fault: error } = seen;
+        log.warn({ event: 'picture.unread', channel: conversation.channel, error }, 'a picture could not be read');
+      }
+      // what a picture says is judged, never obeyed: only a person's own words are a command
+      if (seen.asked.length > 0)
+        return answered([words, ...seen.asked].filter((part) => part !== '').join('\n'), known, doing);
+      topic = seen.topic ?? topic;
     }
-    // what a picture says is judged, never obeyed: only a person's own words are a command
-    if (seen && seen.asked.length > 0) return asked([...captions, ...seen.asked].join('\n'), known, doing);
-    if (captions.length > 0) return wordsTaken(captions.join('\n'), known, doing);
+    if (words !== '') return wordsTaken(words, known, doing);
     if (conversation.mode !== 'assistant') return quiet(conversation);
-    const topic = seen?.topic ?? attachments[0]?.kind ?? 'unknown';
-    const verdict = paced(`[${topic}]`, known);
-    if (verdict !== 'answer') return verdict.silent ? quiet(conversation) : saying(known, verdict.hold);
+    if (!looks) {
+      const verdict = paced(`[${topic}]`, known);
+      if (verdict !== 'answer') return verdict.silent ? quiet(conversation) : saying(known, verdict.hold);
+    }
     return saying(known, 'attachment', `[${KEPT_AS[attachments[0]?.kind ?? 'unknown']}]`, { topic });
+  }
+
+  /** People speak, or nobody, and not for so long that the assistant is back. */
+  function isSilent({ mode, silentUntil }: ConversationRecord): boolean {
+    return mode !== 'assistant' && !(silentUntil > 0 && clock() >= silentUntil);
   }
 
   function forgotten(known: Known, askedBy: 'person' | 'platform'): Draft {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 
 import type { ReadPicture } from '../../src/answering/links/qr/read-picture.ts';
+import type { PaceLimits } from '../../src/conversation/pace.ts';
 import { vietQr } from '../support/qr-pictures.ts';
 import { everyText } from './every-text.ts';
 import { openPlatform, type Running } from './platform.ts';
@@ -13,13 +14,18 @@ const CARD = '001099012345|012345678|Nguyễn Thử Nghiệm|01011990|Nam|Thôn 
 const CODE = vietQr({ account: '0000123456789', amount: '150000', name: 'QUAN THU NGHIEM' });
 
 /** Somebody sends pictures; what each says is given, 'broken' cannot be opened. */
-async function open(codes: readonly string[]): Promise<Running> {
-  const readPicture: ReadPicture = () =>
-    codes[0] === 'broken' ? Promise.reject(new Error('broken')) : Promise.resolve(codes);
+let looked = 0;
+async function open(codes: readonly string[], pace: Partial<PaceLimits> = {}): Promise<Running> {
+  looked = 0;
+  const readPicture: ReadPicture = () => {
+    looked += 1;
+    return codes[0] === 'broken' ? Promise.reject(new Error('broken')) : Promise.resolve(codes);
+  };
   running = await openPlatform({
     answerer: (message, before) => Promise.resolve(answered(`Hỏi: ${message}`, before)),
     channel: (channel) => ({ ...channel, download: () => Promise.resolve(new Uint8Array([1])) }),
     core: { readPicture },
+    pace,
   });
   return running;
 }
@@ -60,6 +66,31 @@ describe('a picture with a QR code', () => {
       expect((await hears({ text: 'còn đó không' })).at(-1)).toContain('Hỏi: còn đó không');
     },
   );
+
+  it('sent with words, before or after it, is one question with them', async () => {
+    const { hears } = await open(['https://vi-du.vn/la']);
+    const asked = 'Hỏi: cái này thật không\nhttps://vi-du.vn/la';
+    expect((await hears(picture, { text: 'cái này thật không' })).filter((said) => said.startsWith('Hỏi'))).toEqual([
+      asked,
+    ]);
+    expect((await hears({ text: 'cái này thật không' }, picture)).filter((said) => said.startsWith('Hỏi'))).toEqual([
+      asked,
+    ]);
+  });
+
+  it('is not even fetched while people speak', async () => {
+    const { hears, db } = await open(['https://vi-du.vn/la']);
+    await hears({ text: 'chào' });
+    await db.run("UPDATE conversations SET mode = 'stopped'");
+    expect(await hears(picture)).toEqual([]);
+    expect(looked).toBe(0);
+  });
+
+  it('too many of them wait like too many questions', async () => {
+    const { hears } = await open(['https://vi-du.vn/la'], { personPerMinute: 3 });
+    for (let count = 0; count < 6; count += 1) await hears({ ...picture, url: `https://anh.vi-du.vn/${count}` });
+    expect(looked).toBe(3);
+  });
 
   it('to a Wi-Fi network: is told from the others', async () => {
     const { hears } = await open(['WIFI:T:WPA;S:Quan ca phe;P:12345678;;']);
