@@ -70,7 +70,7 @@ async function runSteps(
 
 function remember(turn: Turn, { outcome, remember }: StepResult): DialogueContext {
   // what was offered or asked back last time is so no longer
-  const { rest: _shown, restCitations: _theirs, walkWanted: _asked, ...before } = turn.context;
+  const { rest: _shown, restCitations: _theirs, walkWanted: _asked, several: _parts, ...before } = turn.context;
   const understood = outcome.kind === 'answered' || outcome.kind === 'urgent' || outcome.kind === 'needs-clarification';
   const question = understood ? turn.text : turn.context.question;
   return {

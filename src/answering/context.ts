@@ -20,6 +20,8 @@ export interface DialogueContext {
   };
   /** The person was just asked what to be led through. */
   readonly walkWanted?: true;
+  /** Questions that were answered together, masked: "câu thứ hai nói kỹ hơn" is about one of them. */
+  readonly several?: readonly string[];
   /** What a follow-up to a question about the plans may leave unsaid. */
   readonly staff?: StaffSlots;
   /** What the last answer rested on, for "trích nguyên văn" and "gửi lại link". */

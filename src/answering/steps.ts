@@ -3,6 +3,7 @@ import { answerFromGuides, continueGuide } from './citizen/answer.ts';
 import { lookUpMeaning } from './citizen/meaning.ts';
 import { answerFromPlans } from './staff/answer.ts';
 import { judgeAtLast, judgePasted } from './links/steps.ts';
+import { answerSeveral } from './several/step.ts';
 import { calm, declineUnsafe, helpNow, readable, sayNothingFound, talk } from './screening/steps.ts';
 
 /**
@@ -17,6 +18,7 @@ export const STEPS: readonly Step[] = [
   { name: 'continue', take: continueGuide },
   { name: 'talk', take: talk },
   { name: 'meaning', take: lookUpMeaning },
+  { name: 'several', take: answerSeveral },
   { name: 'plans', take: answerFromPlans },
   { name: 'guides', take: answerFromGuides },
   { name: 'pasted-at-last', take: judgeAtLast },
