@@ -2,7 +2,7 @@ import { fold, words } from '../../foundation/text/fold.ts';
 import { sentences } from '../../foundation/text/sentences.ts';
 import type { Passage } from '../../knowledge/passage.ts';
 import type { RegisterRow } from '../../register/row.ts';
-import { sameUnit } from '../../register/units.ts';
+import { findUnits, sameUnit } from '../../register/units.ts';
 import { cues } from '../cues.ts';
 import { byCiting } from './by-citation.ts';
 import { spelled } from './spelled.ts';
@@ -59,7 +59,7 @@ const byUnitWithWork: Way = (question, shelf, among) => {
 const isUnit =
   (unit: string) =>
   (name: string): boolean =>
-    sameUnit(name, unit);
+    sameUnit(name, unit) || findUnits(name, [unit]).length > 0;
 const holdsName = (wanted: string) => {
   const phrase = ` ${words(wanted).map(fold).join(' ')} `;
   return (name: string): boolean => ` ${words(name).map(fold).join(' ')} `.includes(phrase);

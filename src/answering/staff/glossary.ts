@@ -17,7 +17,7 @@ export function learnGlossary(plans: readonly Plan[]): Glossary {
   }
   return known;
 }
-const SYLLABLE = /^[b-df-hj-np-tv-xz]{0,2}[aeiouy]{1,3}[cmnpt]?$/;
+const SYLLABLE = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
 const EXPLAINED = /((?:\p{L}+\s+){2,8})\((\p{Lu}[\p{L}&]{1,5})\)/gu;
 const LONGEST = 6;
 

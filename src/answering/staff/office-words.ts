@@ -68,7 +68,10 @@ const SHORTHAND: ReadonlyMap<string, readonly Reading[]> = new Map(
     kn: [{ means: 'kỹ năng' }],
     clc: [{ means: 'chất lượng cao' }],
     hđ: [{ means: 'hoạt động' }],
-    tt: [{ means: 'tuyên truyền', after: any('bc kp mức kh nd vb') }],
+    tt: [
+      { means: 'tuyên truyền', after: any('bc kp mức kh nd vb') },
+      { means: 'tuyên truyền', ahead: any('bằng qua trên hình trực nq kh nghị về các việc mục') },
+    ],
     ttđt: [{ means: 'thông tin điện tử' }],
   }).flatMap(([shorts, readings]) => shorts.split(' ').map((short) => [short, readings] as const)),
 );

@@ -59,7 +59,7 @@ export function readStaffQuestion(turn: Turn, names: StaffNames): StaffQuestion 
   const about = withoutNames(text, documentNames);
   const subject = subjectOf(about);
   const asks = withBasisFirst(
-    staffAsks(cue),
+    withDutiesFirst(staffAsks(cue), units),
     cue,
     references.some((reference) => !names.isOwnNumber(reference)),
     subject,
@@ -91,6 +91,13 @@ const PERSONAL = cues(
   '(làm sao|làm thế nào|cách nào|ở đâu|thế nào là|bấm vào đâu)',
 );
 const YEAR = cues('(2025|2026|2027|2028|2029|2030|2035|2040|2045|2050)');
+
+/** "Sở X chủ trì việc gì": the unit is known, its work is asked. */
+function withDutiesFirst(asks: readonly StaffAsk[], units: readonly string[]): readonly StaffAsk[] {
+  return units.length > 0 && asks[0] === 'lead' && asks.includes('duties')
+    ? ['duties', ...asks.filter((ask) => ask !== 'duties')]
+    : asks;
+}
 
 /** "Nghị quyết 13-NQ/TU ban hành ngày nào": a date, a number, an issuer of another document is asked, not of a task. */
 function withBasisFirst(

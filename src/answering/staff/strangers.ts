@@ -41,7 +41,7 @@ export function receiverOfWork({ asks, about }: StaffQuestion): string | undefin
   return name.length >= 2 && name.length <= LONGEST_NAME ? name.join(' ') : undefined;
 }
 const RECEIVER =
-  /(?:giao|phân công|phan cong)\s+(?:(?:nhiệm vụ|nhiem vu|việc|viec|trách nhiệm|trach nhiem|phần việc|phan viec)\s+)?(?:gì\s+|gi\s+)?(?:cho\s+)?(?:các\s+|cac\s+)?(.+)$/iu;
+  /(?:(?<!\p{L})giao(?!\s+(?:dịch|dich|thông|thong|tiếp|tiep|lưu|luu))|phân công|phan cong)\s+(?:(?:nhiệm vụ|nhiem vu|việc|viec|trách nhiệm|trach nhiem|phần việc|phan viec)\s+)?(?:gì\s+|gi\s+)?(?:cho\s+)?(?:các\s+|cac\s+)?(.+)$/iu;
 const ENDING =
   /\s+(?:không|khong|ko|vậy|thế|nào|nao|chủ trì|chu tri|phối hợp|phoi hop|thực hiện|thuc hien|làm|lam).*$/iu;
 const LONGEST_NAME = 5;
