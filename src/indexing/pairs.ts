@@ -23,15 +23,19 @@ function bucketsFor(pairs: number): number {
   return 1 << Math.min(22, Math.max(12, Math.ceil(Math.log2(pairs + 1))));
 }
 
-/** Build the pair postings of a segment. */
-export function packPairs(segment: Segment, vocabulary: Vocabulary): PairPostings {
+/**
+ * Build the pair postings of a segment.
+ *
+ * Takes   the segment; its vocabulary; how many pairs may lie in memory at a time while they are sorted.
+ */
+export function packPairs(segment: Segment, vocabulary: Vocabulary, mostHeld = MOST_HELD): PairPostings {
   const buckets = bucketsFor(segment.starts[segment.count]!);
   const starts = new Uint32Array(buckets + 1);
   const cursor = new Uint32Array(DRAWER);
   let total = 0;
   // a passage that holds a pair twice is listed once: room for all is a little more than is needed
   const passages = new Uint32Array(segment.starts[segment.count]!);
-  forEachDrawer([segment], vocabulary, buckets, everyPassage, (first, drawer) => {
+  forEachDrawer([segment], vocabulary, { buckets, mostHeld, counts: everyPassage }, (first, drawer) => {
     const size = Math.min(DRAWER, buckets);
     const distinct = withoutRepeats(drawer);
     for (let at = 0; at < distinct; at += 1) starts[first + drawer.buckets[at]! + 1]! += 1;
@@ -57,7 +61,7 @@ export function countPairs(
   counts: (ordinal: number) => boolean,
 ): Uint32Array {
   const found = new Uint32Array(buckets);
-  forEachDrawer(segments, vocabulary, buckets, counts, (first, drawer) => {
+  forEachDrawer(segments, vocabulary, { buckets, mostHeld: MOST_HELD, counts }, (first, drawer) => {
     if (drawer.buckets.length === 0) return;
     const distinct = withoutRepeats(drawer);
     for (let at = 0; at < distinct; at += 1) found[first + drawer.buckets[at]!]! += 1;
@@ -71,6 +75,14 @@ interface Drawer {
   readonly passages: Uint32Array;
 }
 
+interface Sorting {
+  readonly buckets: number;
+  /** Pairs that may lie in memory at a time. */
+  readonly mostHeld: number;
+  /** Which passages count. */
+  readonly counts: (ordinal: number) => boolean;
+}
+
 /**
  * Sort all pairs into drawers of neighbouring buckets and open one after the other. Buckets are spread over more memory
  * than a processor's cache holds; within a drawer, counting and filling stay inside it, which is several times quicker.
@@ -80,8 +92,7 @@ interface Drawer {
 function forEachDrawer(
   segments: readonly Segment[],
   vocabulary: Vocabulary,
-  buckets: number,
-  counts: (ordinal: number) => boolean,
+  { buckets, mostHeld, counts }: Sorting,
   open: (firstBucket: number, drawer: Drawer) => void,
 ): void {
   const bits = Math.log2(DRAWER);
@@ -94,7 +105,7 @@ function forEachDrawer(
     // as many drawers at a time as memory should hold
     let last = first;
     let held = 0;
-    while (last < drawers && (last === first || held + ends[last]! <= MOST_HELD)) held += ends[last++]!;
+    while (last < drawers && (last === first || held + ends[last]! <= mostHeld)) held += ends[last++]!;
     const sorted = { buckets: new Uint16Array(held), passages: new Uint32Array(held) };
     for (let drawer = first, start = 0; drawer < last; drawer += 1) {
       const size = ends[drawer]!;

@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBest } from '../../src/indexing/best.ts';
 import { takeBest } from '../../src/indexing/per-source.ts';
-import { packPairs } from '../../src/indexing/pairs.ts';
+import { countPairs, packPairs, pairHash } from '../../src/indexing/pairs.ts';
 import { wordsOfPassage } from '../../src/indexing/passage-words.ts';
 import { packWords } from '../../src/indexing/postings.ts';
 import { appendPassage, emptySegment, STARTS_SENTENCE, WORD_BITS, type Segment } from '../../src/indexing/segment.ts';
 import { earned, PAIR_SATURATION, SENTENCE_SATURATION, WORD_SATURATION } from '../../src/indexing/saturation.ts';
-import { countWords, emptyStatistics, rarity } from '../../src/indexing/statistics.ts';
+import { countPairsOf, countWords, emptyStatistics, rarity, type Statistics } from '../../src/indexing/statistics.ts';
 import { emptyVocabulary, type Vocabulary } from '../../src/indexing/vocabulary.ts';
 import { wordWeight } from '../../src/indexing/word-weights.ts';
-import { somePassage } from './corpus.ts';
+import { generatePassages } from '../../scripts/bench/generator.ts';
+import { handbook, somePassage } from './corpus.ts';
 
 const passages = fc.array(somePassage, { minLength: 1, maxLength: 12 });
 
@@ -61,13 +62,76 @@ describe('packed postings', () => {
   });
 });
 
+describe('sorting pairs', () => {
+  const texts = [
+    ...generatePassages(
+      handbook.map(({ text }) => text),
+      200,
+    ),
+  ];
+  const { vocabulary, segment } = segmentOf(texts);
+  const { starts, passages: packed } = packPairs(segment, vocabulary);
+  const buckets = starts.length - 1;
+
+  /** Passages by bucket, in the plainest way. */
+  function byBucket(among: number, counts: (passage: number) => boolean): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    const { hashes } = vocabulary.folded;
+    for (let index = 0; index < segment.count; index += 1) {
+      const words = segment.tokens.subarray(segment.starts[index], segment.starts[index + 1]);
+      for (const [at, token] of words.entries()) {
+        if ((token & STARTS_SENTENCE) !== 0 || !counts(index)) continue;
+        const [left, right] = [words[at - 1]!, token].map(
+          (word) => hashes[vocabulary.foldedOfExact[word & WORD_BITS]!]!,
+        );
+        const bucket = pairHash(left!, right!) & (among - 1);
+        const list = found.get(bucket) ?? [];
+        if (list.at(-1) !== index) list.push(index);
+        found.set(bucket, list);
+      }
+    }
+    return found;
+  }
+
+  it('lists each passage of a bucket once, in order, whatever drawer the bucket lies in', () => {
+    expect(buckets).toBeGreaterThan(2 ** 13); // several drawers
+    const expected = byBucket(buckets, () => true);
+    for (let bucket = 0; bucket < buckets; bucket += 1) {
+      const listed = Array.from(packed.subarray(starts[bucket], starts[bucket + 1]));
+      expect(listed).toEqual(expected.get(bucket) ?? []);
+    }
+  });
+
+  it('gives the same however few pairs are held in memory at a time', () => {
+    for (const mostHeld of [1, 5_000, 12_000]) {
+      expect(packPairs(segment, vocabulary, mostHeld)).toEqual({ starts, passages: packed });
+    }
+  });
+
+  it('counts the passages that count, in any number of buckets', () => {
+    const isEven = (passage: number): boolean => passage % 2 === 0;
+    for (const among of [2 ** 12, 2 ** 18]) {
+      const counted = countPairs([segment], vocabulary, among, isEven);
+      const expected = byBucket(among, isEven);
+      expect(counted.reduce((sum, count) => sum + count, 0)).toBe([...expected.values()].flat().length);
+      for (const [bucket, list] of expected) expect(counted[bucket]).toBe(list.length);
+    }
+  });
+});
+
 describe('the counts of the corpus', () => {
+  const noCounts = (): Statistics => ({ ...emptyStatistics(), pairs: new Uint32Array(2 ** 12) });
+  function count(statistics: Statistics, vocabulary: Vocabulary, words: Int32Array, sign: 1 | -1): void {
+    countWords(statistics, vocabulary, words, sign);
+    countPairsOf(statistics, vocabulary, words, sign);
+  }
+
   it('are as they were after a passage was counted in and out again', () => {
     fc.assert(
       fc.property(passages, somePassage, (all, extra) => {
         const vocabulary = emptyVocabulary();
-        const statistics = emptyStatistics();
-        for (const passage of all) countWords(statistics, vocabulary, wordsOfPassage(vocabulary, passage), 1);
+        const statistics = noCounts();
+        for (const passage of all) count(statistics, vocabulary, wordsOfPassage(vocabulary, passage), 1);
         const snapshot = (): unknown => ({
           totals: { ...statistics.totals },
           exact: Array.from(statistics.exact.subarray(0, 40)),
@@ -76,12 +140,12 @@ describe('the counts of the corpus', () => {
           pairs: statistics.pairs.reduce((sum, count, at) => sum + count * (at + 1), 0),
         });
         const words = wordsOfPassage(vocabulary, extra).slice();
-        countWords(statistics, vocabulary, words, 1);
-        countWords(statistics, vocabulary, words, -1);
+        count(statistics, vocabulary, words, 1);
+        count(statistics, vocabulary, words, -1);
         const after = snapshot();
-        const fresh = emptyStatistics();
+        const fresh = noCounts();
         const others = emptyVocabulary();
-        for (const passage of all) countWords(fresh, others, wordsOfPassage(others, passage), 1);
+        for (const passage of all) count(fresh, others, wordsOfPassage(others, passage), 1);
         expect(after).toMatchObject({ totals: fresh.totals });
         expect((after as { triples: number }).triples).toBe(
           fresh.triples.reduce((sum, count, at) => sum + count * (at + 1), 0),
