@@ -123,7 +123,7 @@ export function endsSentence(text: string): boolean {
 }
 
 /** White space, or a line ruled with signs. Dots are no rule: "./." and "..." may stand alone behind a line end. */
-const WORDLESS = /^[\s\p{C}\-–—_*=~•·|]*$/u;
+const WORDLESS = /^[\s\p{C}\-–—_*=~•·|+]*$/u;
 const HASHES = /^#{1,6}\s+(?=\S)/u;
 const LONE_NUMBER = /^(?:[-–—]?\s*\d{1,3}\s*[-–—]?|(?:Trang|Tr\.?)\s*\d{1,3}(?:\s*\/\s*\d{1,3})?)$/iu;
 /** Fewer lines than any page of an official text holds. */

@@ -93,6 +93,13 @@ function leadOf(
     const span = unitsBefore(sentence, match.index);
     if (span) return { units: span.units, opening: span.start, end: match.index + match[0].length };
   }
+  // "Biên soạn cẩm nang (Trung tâm Dịch vụ thực hiện)"
+  for (const match of plain.matchAll(/\(\s*/g)) {
+    const span = readUnits(sentence, match.index + match[0].length);
+    const verb =
+      span && /^\s*(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận)(?=[\s,;.)])/.exec(plain.slice(span.end, span.end + 20));
+    if (verb) return { units: span.units, opening: span.start, end: span.end + verb[0].length };
+  }
   return undefined;
 }
 
@@ -110,7 +117,7 @@ export function unitsBefore(text: string, at: number): UnitSpan | undefined {
 
 function afterChairs(plain: string, end: number): number {
   const chairs =
-    /^[\s,:]*(?:(?:là )?(?:đơn vị |cơ quan )?(?:đầu mối|chủ trì|có trách nhiệm|chịu trách nhiệm)[\s,:]*(?:và )?)+/.exec(
+    /^[\s,:]*(?:(?:là |làm )?(?:đơn vị |cơ quan )?(?:đầu mối|chủ trì|có trách nhiệm|chịu trách nhiệm)[\s,:]*(?:và )?)+/.exec(
       plain.slice(end),
     );
   return end + (chairs?.[0].length ?? 0);
@@ -156,9 +163,9 @@ function withoutTime(work: string, time: string): string {
 }
 
 const CUE =
-  /(?:^|[\s(“])(?:giao|phân công)\s|chủ trì|là (?:cơ quan |đơn vị )?đầu mối|chịu trách nhiệm|(?:^|[\s(])do\s.{3,80}(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận)/iu;
-const LEADS = /(?:,? )?(?:(?:là (?:đơn vị |cơ quan )?)?(?:chủ trì|đầu mối)|chịu trách nhiệm)/g;
-const PARTNERS = /(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: cùng)?(?: với)?|cùng với|phối hợp:)\s+/g;
+  /(?:^|[\s(“])(?:giao|phân công)\s|chủ trì|(?:là|làm) (?:cơ quan |đơn vị )?đầu mối|chịu trách nhiệm|(?:^|[\s(])do\s.{3,80}(?:thực hiện|phụ trách|đảm nhiệm|đảm nhận)|\([^()]{3,120} (?:thực hiện|phụ trách|đảm nhiệm|đảm nhận)(?=[,;.)])/iu;
+const LEADS = /(?:,? )?(?:(?:(?:là|làm) (?:đơn vị |cơ quan )?)?(?:chủ trì|đầu mối)|chịu trách nhiệm)/g;
+const PARTNERS = /(?:phối hợp(?: chặt chẽ| đồng bộ)?(?: cùng)?(?: với)?|(?<=[\s,])cùng(?: với)?|phối hợp:)\s+/g;
 const GIVEN = /(?:^|[\s(])(?:giao cho|giao|phân công|đề nghị|yêu cầu|do)\s+(?=\p{L})/gu;
 const LEADING_NOISE = /^[\s,;:]*(?:và\s)?/;
 const STEADY =

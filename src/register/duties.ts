@@ -18,11 +18,9 @@ export function findDuties(view: PlanView): DutyRow[] {
     (entry) =>
       entry.parts.includes('execution') && isBody(entry) && entry.block.kind !== 'table-row' && !labelled.has(entry),
   );
-  const rows = [
-    ...dutiesByUnit(view, executing),
-    ...(executing.length === 0 ? asksOfLetter(view) : []),
-    ...asksElsewhere(view, executing),
-  ];
+  const told = [...dutiesByUnit(view, executing), ...(executing.length === 0 ? asksOfLetter(view) : [])];
+  const quoted = new Set(told.map(({ quote }) => quote));
+  const rows = [...told, ...asksElsewhere(view, executing).filter(({ quote }) => !quoted.has(quote))];
   return rows.sort((a, b) => a.place.lines[0] - b.place.lines[0]);
 }
 
@@ -101,9 +99,10 @@ export function addresseeOf({ block }: Entry, opensList: boolean): { unit: strin
 /** "Ban X đề nghị các cơ quan … thực hiện một số nội dung sau: 1. … 2. …": every numbered ask is a duty of those asked. */
 function asksOfLetter(view: PlanView): DutyRow[] {
   const opening = view.entries.find(
-    ({ block, plain }) => block.kind === 'paragraph' && ASKS.test(plain) && /:\s*$/.test(plain),
+    (entry) => isBody(entry) && entry.block.kind !== 'table-row' && ASKS.test(entry.plain) && /:\s*$/.test(entry.plain),
   );
   if (!opening) return [];
+  if (opening.block.kind !== 'paragraph') return asksBelow(view, opening);
   const ask = [...opening.plain.matchAll(new RegExp(ASKS, 'g'))].at(-1)!;
   const asked = readUnits(opening.block.text, ask.index + ask[0].length);
   if (!asked) return [];
@@ -120,6 +119,21 @@ function asksOfLetter(view: PlanView): DutyRow[] {
     if (named) addressed = { unit: named.unit, level: block.level };
     if (named?.work === '') return [];
     return [dutyRow(view, entry, addressed.unit, named?.work ?? block.text, 0.8)];
+  });
+}
+
+/** "2. UBND xã giao các đơn vị: a) Phòng A: …; b) Công an xã: …": points below a numbered one that speak to units. */
+function asksBelow(view: PlanView, opening: Entry): DutyRow[] {
+  const behind = view.entries.slice(opening.index + 1);
+  const end = behind.findIndex((entry) => !isBody(entry) || entry.block.level <= opening.block.level);
+  let addressed: string | undefined;
+  return behind.slice(0, end < 0 ? behind.length : end).flatMap((entry) => {
+    const { block } = entry;
+    const point = block.level === opening.block.level + 1;
+    const named = point ? addresseeOf(entry, true) : undefined;
+    if (point) addressed = named?.unit;
+    if (addressed === undefined || named?.work === '') return [];
+    return [dutyRow(view, entry, addressed, named?.work ?? block.text, 0.8)];
   });
 }
 
@@ -176,4 +190,4 @@ const COURTESY =
 const ASKS_ALL =
   /^(?:yêu cầu|đề nghị) .{3,120}? (?:nghiêm túc |quan tâm,? )?(?:triển khai |tổ chức |phối hợp )*thực hiện(?: nghiêm túc)?(?: kế hoạch này| các nội dung(?: trên)?)?(?:[,.;/]| và báo cáo)/;
 const OPENING = /^\s*(?:(?:đề nghị|yêu cầu|giao cho|giao|phân công|đối với|trách nhiệm của|nhiệm vụ của)\s+)?/;
-const ASKS = /(?:đề nghị|yêu cầu)\s+(?=các|ủy ban|ban|các cơ quan|những)/;
+const ASKS = /(?:đề nghị|yêu cầu|giao)\s+(?=các|ủy ban|ban|các cơ quan|những)/;

@@ -48,6 +48,8 @@ export function columnKind(heading: string): LabelKind | 'number' | 'subject' | 
   if (plain.includes('phối hợp') && !plain.includes('chủ trì')) return 'coordinating';
   if (/^(?:(?:đơn vị|cơ quan|bộ phận|người|lực lượng|thành phần) )?(?:cùng )?(?:tham gia|hỗ trợ)$/.test(plain))
     return 'coordinating';
+  if (/^cùng (?:thực hiện|làm)/.test(plain)) return 'coordinating';
+  if (/^họ (?:và )?tên|^chức (?:vụ|danh)/.test(plain)) return 'lead';
   if (/^(?:sản phẩm|kết quả|đầu ra)/.test(plain) && !/thời gian|thời hạn|tiến độ/.test(plain)) return 'product';
   if (/thời gian|thời hạn|tiến độ|hoàn thành|lộ trình|^hạn|thời điểm|kết thúc$|^(?:tháng|ngày|tuần|quý)$/.test(plain))
     return 'time';
@@ -92,19 +94,22 @@ function closingAt(text: string, from: number): number {
 
 const BODY = String.raw`(?:cơ quan, đơn vị|đơn vị, cá nhân|đơn vị|cơ quan|bộ phận|phòng,? ban|tổ chức|cá nhân|người|lực lượng|thành phần|lãnh đạo)`;
 const ROLE = String.raw`(?:chủ trì|phối hợp|thực hiện|phụ trách|đầu mối|tham gia|tham mưu|chịu trách nhiệm)`;
+/** "Đơn vị chủ trì là Phòng A" says the same as a colon; "kết quả là …" does not. */
+const COLON_OR_IS = '(?= ?:| là )';
+const COLON = '(?= ?:)';
 const LABEL = new RegExp(
   String.raw`(?:^|[\s([;,.+-])\s*(` +
     [
-      String.raw`(?:các )?${BODY}(?: được (?:giao|phân công))? ${ROLE}(?:(?:,| và)? (?:tham mưu|thực hiện|phối hợp|triển khai|chính))*`,
-      String.raw`chủ trì(?: thực hiện)?`,
-      String.raw`phối hợp(?: thực hiện)?`,
-      String.raw`phụ trách`,
-      String.raw`(?<=^\s*)(?:phân công(?: thực hiện)?|trách nhiệm thực hiện|thực hiện|hạn(?: chót| cuối)?)`,
-      String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?= hoàn thành))(?: (?:thực hiện|hoàn thành|triển khai|tổ chức))*(?: dự kiến)?`,
-      String.raw`hoàn thành`,
-      String.raw`(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))?`,
+      String.raw`(?:các )?${BODY}(?: được (?:giao|phân công))? ${ROLE}(?:(?:,| và)? (?:tham mưu|thực hiện|phối hợp|triển khai|chính))*${COLON_OR_IS}`,
+      String.raw`chủ trì(?: thực hiện)?${COLON}`,
+      String.raw`phối hợp(?: thực hiện)?${COLON}`,
+      String.raw`phụ trách${COLON}`,
+      String.raw`(?<=^\s*)(?:phân công(?: thực hiện)?|trách nhiệm thực hiện|thực hiện|hạn(?: chót| cuối)?)${COLON}`,
+      String.raw`(?:thời gian|thời hạn|tiến độ|thời điểm|hạn(?= hoàn thành))(?: (?:thực hiện|hoàn thành|triển khai|tổ chức))*(?: dự kiến)?${COLON_OR_IS}`,
+      String.raw`hoàn thành${COLON}`,
+      String.raw`(?:sản phẩm|kết quả)(?: (?:đầu ra|dự kiến|hoàn thành|cần đạt))?${COLON}`,
     ].join('|') +
-    String.raw`) ?:\s*`,
+    String.raw`) ?(?::|(?<= )là(?= ))\s*`,
   'gu',
 );
 const ASIDE =

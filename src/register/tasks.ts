@@ -102,7 +102,7 @@ function writtenTasks(view: PlanView, entry: Entry): TaskRow[] {
     const before = sentences[index - 1];
     const work =
       assignment.work === '' ? trimEnds(before?.text ?? withoutMarker(block.headings.at(-1) ?? '')) : assignment.work;
-    if (work === '') return [];
+    if (work === '' || OPENS_LIST.test(work)) return [];
     const marker = assignment.work === '' && !before ? markerIn(block.headings.at(-1) ?? '') : block.marker;
     const from = assignment.work === '' && before ? before.start : sentence.start;
     const quote = block.text.slice(from, sentence.end);
@@ -126,6 +126,8 @@ function writtenTasks(view: PlanView, entry: Entry): TaskRow[] {
 
 /** The number that a heading bears: "2. Dùng Sổ tay đảng viên" → "2.". */
 const markerIn = (heading: string): string => /^\s*\d+(?:\.\d+)*[.)-]/.exec(heading)?.[0] ?? '';
+/** "Giao các đơn vị thực hiện các nhiệm vụ sau:": the work stands in the list below. */
+const OPENS_LIST = /(?:nội dung|nhiệm vụ|công việc|việc) (?:cụ thể )?(?:như )?sau(?: đây)?$/iu;
 /** "Nhiệm vụ và thời gian hoàn thành được nêu tại Phụ lục": where work is given, not what. */
 const REFERS =
   /(?:nêu|chi tiết|quy định|thể hiện|cụ thể|phân công) (?:cụ thể )?(?:tại|trong|theo|ở) (?:các )?(?:phụ lục|biểu|bảng)/iu;

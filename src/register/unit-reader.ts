@@ -237,7 +237,7 @@ function startsUnit(list: string, plain: string, next: number, grouped: boolean)
   if (!head)
     return (
       /^\p{Lu}{3,}(?!\p{L})/u.test(list.slice(next, next + 12)) &&
-      !/\p{Lu}{2},/u.test(list.slice(Math.max(0, next - 5), next))
+      !ABBREVIATED_NAME.test(list.slice(Math.max(0, next - 40), next))
     );
   const noun = grouped ? nounAt(plain, next) : undefined;
   if (noun && isBareNoun(list, plain, next, noun)) return false;
@@ -266,13 +266,18 @@ function followedByName(text: string, plain: string, at: number): boolean {
 /** "Văn phòng HĐND và UBND", "Tuyên giáo và Dân vận": an "và" that holds one office together. */
 function isAtomicPair(plain: string, before: number, after: number): boolean {
   return (
-    /(?:văn phòng|lãnh đạo|thường trực)\s+(?:hđnd|hội đồng nhân dân|đảng ủy)$/.test(plain.slice(0, before)) &&
-    /^(?:ubnd|ủy ban nhân dân|hđnd)/.test(plain.slice(after))
+    (/(?:^|[,;]\s*)báo$/.test(plain.slice(Math.max(0, before - 40), before)) && plain.startsWith('đài', after)) ||
+    (/(?:văn phòng|lãnh đạo|thường trực)\s+(?:hđnd|hội đồng nhân dân|đảng ủy)$/.test(
+      plain.slice(Math.max(0, before - 40), before),
+    ) &&
+      /^(?:ubnd|ủy ban nhân dân|hđnd)/.test(plain.slice(after)))
   );
 }
 
 const anyHeadAt = longestAt(UNIT_HEADS);
 /** A head that is not the beginning of an ordinary word ("khoa học", "hội nghị"). */
+/** "Sở VH,": a name whose words are abbreviated, of which more may follow. */
+const ABBREVIATED_NAME = /\p{L}\s\p{Lu}{2,},\s*$/u;
 const headAt = (plain: string, at: number): number | undefined => {
   const head = anyHeadAt(plain, at);
   return head !== undefined && (ordinaryAt(plain, at) ?? 0) <= head ? head : undefined;

@@ -24,7 +24,8 @@ export const UNIT_HEADS = phrases(`
   chi ủy viên | cấp ủy viên | đồng chí | giáo viên | nhân viên | viên chức | liên minh | đơn vị sự nghiệp |
   hiệp hội | nghiệp đoàn | đồn biên phòng | bộ đội biên phòng | hạt kiểm lâm | công ty | tổng công ty | tập đoàn |
   chi nhánh | quỹ tín dụng | chi cục | hải quan | ủy viên | chi hội trưởng | nhóm trưởng | đội trưởng | liên hiệp hội |
-  tổ bảo vệ an ninh, trật tự | lực lượng bảo vệ an ninh, trật tự | lực lượng tham gia bảo vệ an ninh, trật tự
+  nhà thuốc | nhà mạng | cơ sở giáo dục | cơ sở y tế | cơ sở đoàn | phụ huynh | cha mẹ học sinh | già làng |
+  người có uy tín | tiểu thương | hộ kinh doanh | tổ bảo vệ an ninh, trật tự | lực lượng bảo vệ an ninh, trật tự | lực lượng tham gia bảo vệ an ninh, trật tự
 `);
 
 /** Ordinary words that begin with the syllable of a head. */
@@ -59,7 +60,8 @@ export const GROUP_NOUNS = phrases(`
   văn phòng | ban ngành | phòng ban | lực lượng | nhà mạng | cấp | tiểu thương | hộ gia đình | hộ dân |
   nhà văn hóa | chợ | hội quần chúng | cộng tác viên | tình nguyện viên | khoa | trạm | làng | liên đội | giáo viên |
   nhân viên | già làng | người có uy tín | đoàn | công đoàn | công đoàn cơ sở | bệnh viện | nhóm | viên chức | hộ | chủ hộ |
-  chủ cơ sở | chủ tàu | nghiệp đoàn | nhà tài trợ | nhà hảo tâm | trang trại | cửa hàng | siêu thị | phụ huynh | học sinh
+  chủ cơ sở | chủ tàu | nghiệp đoàn | nhà tài trợ | nhà hảo tâm | trang trại | cửa hàng | siêu thị | phụ huynh | học sinh | đội hình |
+  tổ tiết kiệm và vay vốn | tổ công nghệ số cộng đồng | tổ công nghệ số | tổ hợp tác | tổ tự quản | câu lạc bộ
 `);
 
 /** What may follow a name or a group without ending it: "đơn vị liên quan", "Công an phường". */
@@ -70,7 +72,7 @@ export const UNIT_TAILS = phrases(`
   truyền thông | thông tấn | viễn thông | bưu chính | địa phương | nêu trên | cơ sở | thuộc | của | ở | dân cư |
   dân phố | học | giáo dục | trong | toàn | được giao nhiệm vụ | được phân công | được giao | cấp dưới | đoàn thể | xã hội nghề nghiệp |
   ngành | nhà nước | quản lý nhà nước | bộ phận | nghề nghiệp | mầm non | phổ thông | đại học | dạy nghề | kinh doanh | sản xuất | y tế | khám bệnh |
-  chữa bệnh | tín dụng | nghề cá | công nghệ số | cộng đồng | dịch vụ | lân cận | còn lại | đóng trên địa bàn | công lập
+  chữa bệnh | tín dụng | nghề cá | công nghệ số | cộng đồng | tình nguyện | dịch vụ | lân cận | còn lại | đóng trên địa bàn | công lập
 `);
 
 /** Level words after which only a proper name or another tail can still belong to the unit. */

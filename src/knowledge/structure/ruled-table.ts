@@ -19,32 +19,38 @@ export function findRuledTables(lines: readonly TextLine[], issued: readonly str
     if (run.length < 2) continue;
     asides.push(
       aside(
-        rowBlocks(run.map(({ line: { number }, cells }) => ({ lines: [number, number], cells }))),
-        run.map(({ line }) => line),
+        rowBlocks(run.map(({ line, last, cells }) => ({ lines: [line.number, last.number], cells }))),
+        run.flatMap(({ taken }) => taken),
       ),
     );
-    at += run.length - 1;
+    at += run.reduce((sum, { taken }) => sum + taken.length, 0) - 1;
   }
   return asides;
 }
 
 interface RuledLine {
   readonly line: TextLine;
+  /** The last of its lines, and all of them: a drawn frame has rows of several. */
+  last: TextLine;
+  readonly taken: TextLine[];
   /** A line end stands between the paragraphs of a cell. */
-  readonly cells: readonly string[];
+  cells: readonly string[];
 }
 
 function runFrom(lines: readonly TextLine[], issued: readonly string[], start: number): RuledLine[] {
-  const byStrokes = strokeCells(issued[lines[start]!.number - 1] ?? '') !== undefined;
-  const read = byStrokes ? strokeCells : tabCells;
+  const header = lines[start]!.number;
+  const byStrokes = strokeCells(issued[header - 1] ?? '') !== undefined;
+  const framed = byStrokes && FRAME.test(issued[header - 2] ?? '');
   const run: RuledLine[] = [];
+  const read = byStrokes ? strokeCells : (raw: string) => tabCells(raw, run.length === 0 ? 3 : 2);
   for (const line of lines.slice(start)) {
     const cells = read(issued[line.number - 1] ?? '');
-    const before = run.at(-1)?.line;
+    const before = run.at(-1)?.last;
     const apart = before !== undefined && line.number - before.number - 1 > (byStrokes ? 1 : 0);
     if (!cells || apart) break;
     if (!byStrokes && run.length > 0 && cells.length > run[0]!.cells.length) break;
-    run.push({ line, cells });
+    if (framed && run.length > 0 && !FRAME.test(issued[line.number - 2] ?? '')) goOn(run.at(-1)!, line, cells);
+    else run.push({ line, last: line, taken: [line], cells });
   }
   if (byStrokes) return run;
   // tabs set other things apart too: only names of columns make a table of them
@@ -68,12 +74,20 @@ function strokeCells(raw: string): string[] | undefined {
     );
 }
 
-function tabCells(raw: string): string[] | undefined {
+/** In a drawn frame only a ruled line parts rows: other lines go on with the cells above them. */
+function goOn(row: RuledLine, line: TextLine, more: readonly string[]): void {
+  row.last = line;
+  row.taken.push(line);
+  row.cells = row.cells.map((cell, at) => (more[at] ? `${cell} ${more[at]}`.trimStart() : cell));
+}
+
+/** A row below the names of the columns may hold a group's number and words only. */
+function tabCells(raw: string, least: number): string[] | undefined {
   const cells = raw
     .replace(/[^\S\t]+$/, '')
     .split('\t')
     .map((cell) => cell.replace(/\s+/g, ' ').trim());
-  return cells.length >= 3 ? cells : undefined;
+  return cells.length >= 3 || (cells.length >= least && GROUP_NUMBER.test(cells[0]!)) ? cells : undefined;
 }
 
 /** A row of a table with its cells told apart, and its first and last line. */
@@ -153,6 +167,8 @@ function unique(names: readonly string[]): string[] {
   });
 }
 
+/** The ruled lines of a drawn frame: "+-----+------+". */
+const FRAME = /^\s*\+[-=+]+\+\s*$/;
 const RULE = /^:?-*:?$/;
 const NUMBER_COLUMN = /^(?:TT|STT|S\.TT|Số TT|SỐ TT|Stt|Số thứ tự|#)\.?$/u;
 const GROUP_NUMBER = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/u;
