@@ -2,53 +2,33 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import type { WriteOrder, WriteReport, WriterData } from './event-writer.ts';
 import { StoreRefused } from './errors.ts';
-import { acceptEvents } from './inbox.ts';
+import { acceptEvents, type InboxRecord } from './inbox.ts';
 import { openSqlite } from './sqlite.ts';
 
-/**
- * The thread behind `openEventWriter`: all orders that came in while the commit before was on its way share the next one,
- * in the order they came. Commits keep a little distance: on a quick disk each would hold a few events only, and cost
- * nearly as much as one with many. After a pause an order is committed at once.
- */
+/** The thread behind `openEventWriter`: one commit an order; one write that nobody can keep does not keep the others out. */
 const { file, settling } = workerData as WriterData;
 const db = openSqlite(file);
-let orders: WriteOrder[] = [];
-let lastBegun = -Infinity;
 
 parentPort?.on('message', (order: WriteOrder) => {
-  orders.push(order);
-  if (orders.length > 1) return;
-  const early = lastBegun + APART_MS - performance.now();
-  if (early > 0) setTimeout(() => void commitWaiting(), early);
-  else setImmediate(() => void commitWaiting());
+  void commitEach(order).then((report) => parentPort?.postMessage(report));
 });
 
-async function commitWaiting(): Promise<void> {
-  lastBegun = performance.now();
-  const together = orders;
-  orders = [];
-  const failed = await commit(together);
-  if (failed instanceof StoreRefused && together.length > 1) {
-    // one order nobody can keep must not keep the others out
-    for (const order of together) report([order], await commit([order]));
-  } else {
-    report(together, failed);
-  }
+async function commitEach(order: WriteOrder): Promise<WriteReport> {
+  const failed = await commit(order.flat());
+  if (failed === undefined) return [];
+  if (!(failed instanceof StoreRefused) || order.length === 1) return order.map(() => reasonOf(failed));
+  const reasons: (string | undefined)[] = [];
+  for (const events of order) reasons.push(reasonOf(await commit(events)));
+  return reasons;
 }
 
-async function commit(together: readonly WriteOrder[]): Promise<unknown> {
-  const events = together.flatMap((order) => order.events);
-  return acceptEvents(db, events, settling).then(
+const commit = (events: readonly InboxRecord[]): Promise<unknown> =>
+  acceptEvents(db, events, settling).then(
     () => undefined,
     (error: unknown) => error,
   );
-}
 
-function report(together: readonly WriteOrder[], failed: unknown): void {
-  const numbers = together.map(({ number }) => number);
-  const why = failed instanceof Error ? failed.message : 'unknown';
-  parentPort?.postMessage({ numbers, ...(failed === undefined ? {} : { failed: why }) } satisfies WriteReport);
+function reasonOf(failed: unknown): string | undefined {
+  if (failed === undefined) return undefined;
+  return failed instanceof Error ? failed.message : 'unknown';
 }
-
-/** Milliseconds from the beginning of one commit to the next. */
-const APART_MS = 2;
