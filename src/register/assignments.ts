@@ -40,7 +40,10 @@ export function readAssignment(whole: string): Assignment | undefined {
 export const givesWork = (text: string): boolean => CUE.test(text);
 
 /** "Các trường học tổ chức cuộc thi …": a unit as the one who acts, without a word of giving. */
-export function readActing(sentence: string): Assignment | undefined {
+export function readActing(whole: string): Assignment | undefined {
+  // "b) Lớp cho người dân: Các thôn tổ chức …"
+  const topic = /^\p{Lu}[^:.;,]{2,60}: (?=\p{Lu})/u.exec(whole)?.[0] ?? '';
+  const sentence = topic !== '' && !readUnits(whole) ? whole.slice(topic.length) : whole;
   const lead = readUnits(sentence);
   if (!lead || !/^\s*[,:]?\s+(?!là\s|được\s|có các\s|trong\s)/.test(sentence.slice(lead.end))) return undefined;
   const behind = sentence.slice(lead.end).replace(LEADING_NOISE, '');

@@ -18,14 +18,38 @@ import type { TaskRow } from './row.ts';
  * Gives   rows in reading order; a cell or line that the document leaves blank stays blank.
  */
 export function findTasks(view: PlanView): TaskRow[] {
-  const groups = labelGroups(view);
-  const labelled = new Set(groups.flatMap(({ entries }) => entries.map(({ index }) => index)));
+  const found = labelGroups(view);
+  const timed = found.flatMap((group) => timedTask(view, group) ?? []);
+  const merged = new Set(timed.map(({ group }) => group));
+  const groups = found.filter((group) => !merged.has(group));
+  const labelled = new Set([
+    ...found.flatMap(({ entries }) => entries.map(({ index }) => index)),
+    ...timed.map(({ giving }) => giving.index),
+  ]);
   const rows = [
     ...view.entries.flatMap((entry) => tableTask(view, entry)),
     ...groups.flatMap((group) => labelledTask(view, group, groups)),
+    ...timed.map(({ row }) => row),
     ...view.entries.filter(({ index }) => !labelled.has(index)).flatMap((entry) => writtenTasks(view, entry)),
   ];
   return rows.sort((a, b) => a.place.lines[0] - b.place.lines[0]);
+}
+
+/** "- Phòng A chủ trì tuyên truyền." with "- Thời gian: Thường xuyên." right below: the time of the work just given. */
+function timedTask(
+  view: PlanView,
+  group: LabelGroup,
+): { readonly group: LabelGroup; readonly giving: Entry; readonly row: TaskRow } | undefined {
+  const [label, more] = group.labels;
+  const [entry] = group.entries;
+  const giving = entry && view.entries[entry.index - 1];
+  if (!label || more || label.kind !== 'time' || label.start > 3 || !giving || group.entries.length > 1)
+    return undefined;
+  const [row, second] = giving.block.kind === 'heading' ? [] : writtenTasks(view, giving);
+  if (!row || second || row.time !== '' || giving.block.level !== entry.block.level) return undefined;
+  const quote = `${giving.block.text}\n${entry.block.marker} ${entry.block.text}`;
+  const lines = [giving.block.lines[0], entry.block.lines[1]] as const;
+  return { group, giving, row: { ...row, time: label.value, quote, place: { lines } } };
 }
 
 function labelledTask(view: PlanView, group: LabelGroup, groups: readonly LabelGroup[]): TaskRow[] {
