@@ -79,13 +79,17 @@ export function sizePlot(results: readonly SizeResult[]): string {
     height - bottom - ((Math.log10(value) - fromY) / Math.max(1, toY - fromY)) * (height - bottom - 20);
   const ticks = (from: number, to: number): number[] =>
     Array.from({ length: to - from + 1 }, (_, at) => 10 ** (from + at));
-  const lines = [...Map.groupBy(results, ({ name }) => name)].map(([name, points], at) => {
+  const byName = [...Map.groupBy(results, ({ name }) => name)];
+  const labels = apart(byName.map(([, points]) => ({ x: x(points.at(-1)!.passages), y: y(points.at(-1)!.p99) })));
+  const lines = byName.map(([name, points], at) => {
     const colour = COLOURS[at % COLOURS.length]!;
     const path = points.map(({ passages, p99 }) => `${x(passages).toFixed(1)},${y(p99).toFixed(1)}`);
-    const last = points.at(-1)!;
-    return `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${path.join(' ')}"/>
-${path.map((point) => `<circle r="3" fill="${colour}" cx="${point.split(',')[0]!}" cy="${point.split(',')[1]!}"/>`).join('')}
-<text x="${(x(last.passages) + 8).toFixed(1)}" y="${(y(last.p99) + 4).toFixed(1)}" fill="${colour}">${name}</text>`;
+    const label = labels[at]!;
+    return {
+      line: `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${path.join(' ')}"/>
+${path.map((point) => `<circle r="3" fill="${colour}" cx="${point.split(',')[0]!}" cy="${point.split(',')[1]!}"/>`).join('')}`,
+      name: `<text x="${(label.x + 8).toFixed(1)}" y="${(label.y + 4).toFixed(1)}" fill="${colour}" stroke="#fff" stroke-width="4" paint-order="stroke">${name}</text>`,
+    };
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
 <rect width="${width}" height="${height}" fill="#fff"/>
@@ -101,10 +105,24 @@ ${ticks(fromY, toY)
       `<line x1="${left}" x2="${width - 170}" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/><text x="${left - 6}" y="${y(value) + 4}" text-anchor="end">${value} ms</text>`,
   )
   .join('\n')}
-${lines.join('\n')}
+${lines.map(({ line }) => line).join('\n')}
+${lines.map(({ name }) => name).join('\n')}
 <text x="${left}" y="14">p99 of a search against the number of passages</text>
 </svg>
 `;
+}
+
+/** Labels that would lie over one another, moved down until each can be read. */
+function apart(labels: readonly { readonly x: number; readonly y: number }[]): { x: number; y: number }[] {
+  const placed: { x: number; y: number }[] = [];
+  const moved = new Map<object, { x: number; y: number }>();
+  for (const label of [...labels].sort((a, b) => a.y - b.y)) {
+    const above = placed.filter(({ x }) => Math.abs(x - label.x) < LABEL_WIDTH);
+    const place = { x: label.x, y: Math.max(label.y, ...above.map(({ y }) => y + LINE_HEIGHT)) };
+    placed.push(place);
+    moved.set(label, place);
+  }
+  return labels.map((label) => moved.get(label)!);
 }
 
 /** Put a generated part into a document between its marks, leaving the rest as people wrote it. */
@@ -120,4 +138,6 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+const LABEL_WIDTH = 90;
+const LINE_HEIGHT = 14;
 const COLOURS = ['#0b6e4f', '#b5402a', '#3a5a9b', '#8a6d00', '#6b3fa0', '#555555', '#c2185b'];
