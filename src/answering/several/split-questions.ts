@@ -116,7 +116,7 @@ const PARTING = new RegExp(
 );
 const CLEAR = new RegExp(`[?!.;…\\n]|${EDGE}${CLEARLY}${END}`, 'iu');
 const ASKS = new RegExp(
-  `${EDGE}(?:${CLOSING}|gi|dau|sao|nao|may|ai|cach|the nao|huong dan|chi(?: cho)? (?:toi|em|minh|bac)|khong$|chua$|la chi)${END}`,
+  `${EDGE}(?:${CLOSING}|gi|(?:den|di|ra|vao|gui|tai|hoi|tu) dau|sao|nao|may (?:ngay|tuoi|gio|buoc|lan|tien|nguoi|loai|cai)|so may|ai|cach|the nao|huong dan|chi(?: cho)? (?:toi|em|minh|bac)|khong$|chua$|la chi)${END}`,
   'iu',
 );
 const COMPARES = new RegExp(

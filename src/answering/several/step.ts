@@ -50,8 +50,7 @@ function answerParts(turn: Turn, parts: readonly string[], sure: number, tools: 
     const asked = inheriting(turn, text, context, names, tools);
     const result = answerAlone(asked, tools);
     if (result?.outcome.kind !== 'answered' || result.outcome.confidence < sure) return undefined;
-    const place = result.outcome.citations[0]?.passageId;
-    if (answers.some((other) => other.result.outcome.citations[0]?.passageId === place)) continue;
+    if (answers.some((other) => coversToo(other.result, result))) continue;
     const finding = tools.findGuide(asked);
     const isGuide = result.outcome.rung === 'guide';
     answers.push({
@@ -64,6 +63,13 @@ function answerParts(turn: Turn, parts: readonly string[], sure: number, tools: 
     names = namesIn(text).length > 0 ? namesIn(text) : names;
   }
   return answers.length > 1 ? answers : undefined;
+}
+
+/** The same place; or a page as a whole, which tells what is asked narrowly of it too. */
+function coversToo(one: StepResult, other: StepResult): boolean {
+  const [a, b] = [one.outcome.citations[0], other.outcome.citations[0]];
+  if (a?.passageId === b?.passageId) return true;
+  return a?.documentId === b?.documentId && (a?.passageId === a?.documentId || b?.passageId === b?.documentId);
 }
 
 const asPart = (turn: Turn, text: string, context: DialogueContext): Turn => {
