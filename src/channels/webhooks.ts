@@ -43,12 +43,17 @@ export function createWebhooks({ channels, accept, log }: Options): Webhooks {
   }
 
   function delivery(name: string, webhook: Webhook): Door {
+    let forged = 0; // since the last genuine one
     return ({ headers }, body) => {
       if (body.length === 0) return OK;
       if (!webhook.isGenuine(body, headers)) {
-        log.warn({ event: 'webhook.forged', channel: name, bytes: body.length }, 'a delivery was not genuine');
+        forged += 1;
+        // the 1st, 2nd, 4th, 8th …: who floods us must not fill the disk with our log
+        if (Number.isInteger(Math.log2(forged)))
+          log.warn({ event: 'webhook.forged', channel: name, inARow: forged }, 'a delivery was not genuine');
         return NOT_GENUINE;
       }
+      forged = 0;
       return accept(name, webhook.readEvents(body)).then(sayOk);
     };
   }

@@ -17,8 +17,11 @@ let url: string;
 let accepted: InboundEvent[];
 let disk: 'well' | 'full';
 let close: () => Promise<unknown>;
+let logged: string[];
 beforeEach(async () => {
   accepted = [];
+  logged = [];
+  const log = createLog({ level: 'warn', destination: { write: (line) => void logged.push(line) } });
   disk = 'well';
   const channel = {
     ...platform.channel,
@@ -39,7 +42,7 @@ beforeEach(async () => {
     accepted.push(...events);
     return Promise.resolve();
   };
-  const webhooks = createWebhooks({ channels: [channel], accept, log: createLog({ level: 'silent' }) });
+  const webhooks = createWebhooks({ channels: [channel], accept, log });
   const server = createServer((request, response) => {
     webhooks(request, response, () => response.writeHead(418).end('another room'));
   });
@@ -90,6 +93,15 @@ describe('a webhook', () => {
     expect((await post(body)).status).toBe(401);
     expect((await post(Buffer.concat([body, Buffer.from(' ')]), headers)).status).toBe(401);
     expect(accepted).toEqual([]);
+  });
+
+  it('that is forged is told in the log, a flood of them in a few lines', async () => {
+    for (let count = 0; count < 100; count++) await post('[]');
+    expect(logged.map((line) => (JSON.parse(line) as { inARow: number }).inARow)).toEqual([1, 2, 4, 8, 16, 32, 64]);
+    const { body, headers } = signed(hello);
+    await post(body, headers);
+    await post('[]');
+    expect(logged).toHaveLength(8);
   });
 
   it('is read whole when its bytes come in two parts, cut inside a letter', async () => {
