@@ -176,7 +176,7 @@ export function createTakeTurn(options: Options): TakeTurn {
       const verdict = paced(`${words} [${pictures.map(({ url }) => url).join(' ')}]`, known);
       if (verdict !== 'answer') return verdict.silent ? quiet(conversation) : saying(known, verdict.hold);
       doing?.('picture');
-      const seen = await options.look!(conversation.channel, pictures);
+      const seen = await options.look(conversation.channel, pictures);
       if (seen.fault !== undefined) {
         const { fault: error } = seen;
         log.warn({ event: 'picture.unread', channel: conversation.channel, error }, 'a picture could not be read');

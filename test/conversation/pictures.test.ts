@@ -46,7 +46,7 @@ describe('a picture with a QR code', () => {
     const { hears, db, logged } = await open([CODE]);
     expect((await hears(picture)).at(-1)).toBe(`Hỏi: ${CODE}`);
     const [turn] = await db.all<{ question: string }>('SELECT question FROM turns');
-    expect(turn?.question).toBe('[mã chuyển tiền]');
+    expect(turn?.question).toBe('[mã QR]');
     expect(logged.join()).not.toContain('0000123456789');
   });
 

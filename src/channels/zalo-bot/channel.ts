@@ -1,5 +1,4 @@
 import { ChannelRejected, type Address, type Channel } from '../../conversation/channel.ts';
-import { splitText } from '../../conversation/split-text.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Secret } from '../../foundation/secret.ts';
 import { codePoints } from '../code-points.ts';
@@ -7,7 +6,7 @@ import { createDownload } from '../download.ts';
 import { idOf, readFields, textOf } from '../json.ts';
 import type { Post } from '../post.ts';
 import { sameProof } from '../same-proof.ts';
-import { withSuggestions } from '../suggestions-as-text.ts';
+import { textsWithSuggestions } from '../suggestions-as-text.ts';
 import { createCallBot } from './api.ts';
 import { readUpdate } from './events.ts';
 import { createPolling } from './polling.ts';
@@ -56,8 +55,8 @@ export function createZaloBot({ token, webhookSecret, groups, url, post, log, wa
     },
     ...door,
     render({ text, suggestions }) {
-      const pieces = splitText(withSuggestions(text, suggestions), { limit: LONGEST_TEXT, count: codePoints });
-      return (pieces.length > 0 ? pieces : ['…']).map((piece) => ({ text: piece }));
+      const room = { limit: LONGEST_TEXT, count: codePoints };
+      return textsWithSuggestions(text, suggestions, room).map((piece) => ({ text: piece }));
     },
     async send({ to, message, signal }) {
       const messageId = idOf((await call('sendMessage', { chat_id: to.thread, ...message }, signal))['message_id']);

@@ -1,13 +1,12 @@
 import { ThreadType, type API } from 'zca-js';
 
 import type { Channel } from '../../conversation/channel.ts';
-import { splitText } from '../../conversation/split-text.ts';
 import type { Clock } from '../../foundation/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import { createDownload } from '../download.ts';
 import { fieldsOf, textOf } from '../json.ts';
 import type { Post } from '../post.ts';
-import { withSuggestions } from '../suggestions-as-text.ts';
+import { textsWithSuggestions } from '../suggestions-as-text.ts';
 import { readMessage, type Heard } from './events.ts';
 import { createListening } from './listening.ts';
 import type { Network } from './network.ts';
@@ -69,9 +68,8 @@ export function createZaloPersonal({
     },
     source: listening.source,
     render({ text, suggestions }) {
-      const options = { limit: LONGEST_TEXT, count: (piece: string) => piece.length };
-      const pieces = splitText(withSuggestions(text, suggestions), options);
-      return (pieces.length > 0 ? pieces : ['…']).map((piece) => ({ text: piece }));
+      const room = { limit: LONGEST_TEXT, count: (piece: string) => piece.length };
+      return textsWithSuggestions(text, suggestions, room).map((piece) => ({ text: piece }));
     },
     send({ to, message, signal }) {
       const text = textOf(message['text']) ?? '';

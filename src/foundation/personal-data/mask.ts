@@ -19,7 +19,7 @@ export function maskPersonalData(text: string): { text: string; findings: readon
 }
 
 const PLACEHOLDERS: Readonly<Record<PersonalDataKind, string>> = {
-  'payment-code': '[mã chuyển tiền]',
+  'payment-code': '[mã QR]',
   'identity-card': '[mã QR thẻ căn cước]',
   email: '[địa chỉ e-mail]',
   card: '[số thẻ]',

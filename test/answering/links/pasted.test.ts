@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { FRESH_CONTEXT } from '../../../src/answering/context.ts';
 import type { Outcome } from '../../../src/answering/outcome.ts';
 import { blocksText, plainText } from '../../../src/answering/plain-text.ts';
 import { qrPicture, vietQr } from '../../support/qr-pictures.ts';
@@ -212,6 +213,14 @@ describe('a payment code', () => {
     expect(text).not.toMatch(/0000123456789|an toàn|yên tâm|cứ chuyển/);
     expect(outcome.citations.length).toBeGreaterThan(0);
     expect(outcome.flags).toEqual([]);
+  });
+
+  it('is no sign of money that was sent, wherever in a conversation it comes', async () => {
+    for (const turn of [0, 1, 5]) {
+      const { outcome } = await room.answerer(code, { ...FRESH_CONTEXT, turn });
+      expect(outcome.kind).toBe('answered');
+      expect(blocksText(outcome.blocks)).toContain('mã số 970499');
+    }
   });
 
   it('read from a picture gives the same answer', async () => {

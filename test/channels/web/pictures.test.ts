@@ -50,8 +50,8 @@ describe('a picture from the page', () => {
     site = await open();
     const code = vietQr({ account: '0000123456789' });
     const shown = await (await send({ picture: picture(qrPicture(code)) })).text();
-    expect(shown).toContain('[mã chuyển tiền]');
-    expect(await site.db.all('SELECT question FROM turns')).toEqual([{ question: '[mã chuyển tiền]' }]);
+    expect(shown).toContain('[mã QR]');
+    expect(await site.db.all('SELECT question FROM turns')).toEqual([{ question: '[mã QR]' }]);
     expect(site.logged.join()).not.toContain('0000123456789');
   });
 

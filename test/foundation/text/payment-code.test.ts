@@ -58,7 +58,7 @@ describe('a payment code', () => {
     const code = vietQr({ account: ACCOUNT, amount: '150000', name: 'QUAN AN' });
     for (const text of [`trả ${code} nhé`, `trả ${code.slice(0, -9)}`, code.replace('970499', '97O499x')]) {
       const masked = maskPersonalData(text).text;
-      expect(masked).toContain('[mã chuyển tiền]');
+      expect(masked).toContain('[mã QR]');
       expect(masked).not.toContain(ACCOUNT);
       expect(maskPersonalData(masked).text).toBe(masked);
     }
