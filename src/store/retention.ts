@@ -21,7 +21,8 @@ interface Limits {
 export async function removeOld(db: Db, { wordsBefore, namesBefore }: Limits): Promise<Removed> {
   const turns = await inSteps(db, 'turns', 'id', 'created_at < ?', [wordsBefore]);
   const conversations = await inSteps(db, 'conversations', 'id', 'updated_at < ?', [wordsBefore]);
-  let letters = await inSteps(db, 'inbox', 'id', `state = 'dead' AND received_at < ?`, [wordsBefore]);
+  // given up, or never taken because its channel was switched off
+  let letters = await inSteps(db, 'inbox', 'id', `state <> 'done' AND received_at < ?`, [wordsBefore]);
   letters += await inSteps(db, 'inbox', 'id', `state = 'done' AND received_at < ?`, [namesBefore]);
   letters += await inSteps(db, 'outbox', 'id', `state <> 'sent' AND created_at < ?`, [wordsBefore]);
   letters += await inSteps(db, 'outbox', 'id', `state = 'sent' AND created_at < ?`, [namesBefore]);

@@ -80,6 +80,23 @@ describe('what is kept', () => {
     expect(await retention.run()).toMatchObject({ letters: 1 });
   });
 
+  it('of an event that waits for a channel that was switched off is nothing after the promised days', async () => {
+    const words = {
+      id: 'e',
+      channel: 'tat',
+      account: 't',
+      eventId: 'm-1',
+      conversationId: 'c',
+      event: '{"text":"hỏi"}',
+    };
+    await acceptEvents(db, [{ ...words, happenedAt: BEGIN, receivedAt: BEGIN }], { settleMs: 0, longestMs: 0 });
+    now = BEGIN + 180 * DAY;
+    expect(await retention.run()).toMatchObject({ letters: 0 });
+    now = BEGIN + 181 * DAY;
+    expect(await retention.run()).toMatchObject({ letters: 1 });
+    expect(await db.all('SELECT id FROM inbox')).toEqual([]);
+  });
+
   it('is looked through soon after the start and every day, also after a day on which it failed', async () => {
     await say('a', BEGIN - 200 * DAY, 'một');
     retention.start();
