@@ -61,7 +61,7 @@ function safeText(text: string): string {
 
 /** Names under which the words of a person, of an answer, or a secret travel. */
 const MESSAGE_FIELDS = new Set(
-  'text question answer typed prompt body blocks quote turns history content apikey password token secret authorization cookie'.split(
+  'text question answer typed prompt body blocks quote turns history content apikey password token secret authorization cookie rawpacket'.split(
     ' ',
   ),
 );

@@ -37,6 +37,13 @@ describe('createLog', () => {
       { level: 'warn' },
     ]);
   });
+  it('leaves out the bytes of a request that could not be read', () => {
+    const { log, raw } = listen();
+    const error = Object.assign(new Error('Parse Error'), { rawPacket: Buffer.from('Tôi bị lừa, số thẻ là') });
+    log.error({ error }, 'broken');
+    expect(raw()).toContain('Parse Error');
+    expect(raw()).not.toContain(String([...Buffer.from('bị lừa')]).slice(1, -1));
+  });
   it('leaves standard output to the answers of commands', () => {
     const file = new URL('../../src/foundation/log.ts', import.meta.url).href;
     const script = `import { createLog } from '${file}'; createLog().info('hello');`;

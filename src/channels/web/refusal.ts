@@ -57,6 +57,7 @@ export const faultInWords = (error: unknown): string => (statusOf(error) < 500 ?
 /** Body readers put a status on their errors; of our own, those that may pass later are 503. */
 function statusOf(error: unknown): number {
   if (error instanceof AppError) return error.retryable ? 503 : 500;
+  if (brokenOff(error)) return 400;
   const status: unknown = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }
@@ -71,3 +72,7 @@ function returnedForm(request: Request, message: string): string {
   };
   return page([], ownId(field('conversationId')), { message, draft: field('text') });
 }
+
+/** The request broke in its middle, while the answer was already on its way: the client's doing, not a fault of ours. */
+const brokenOff = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(?:HPE_\w+|ECONNABORTED)$/.test(String(error.code));
