@@ -106,7 +106,7 @@ const CLEARLY =
   '(?:voi lai|them nua|ngoai ra|tien the(?= cho| hoi)|luon tien|a ma|a con|cho hoi them|hoi them|cho hoi luon|hoi luon|cau nua|mot cau nua)';
 const PARTING = new RegExp(
   [
-    `(${EDGE}${CLOSING}${SOFTENER}${END})[\\s,;.?!…-]*(?:${JOINING}${END})?\\s+(?=[\\p{L}\\p{N}])(?!(?:de|de ma|cho|khi|neu|ma|thi|khong|a|nhi|ha|vay|voi|duoc|nua)${END}(?!\\s+lai))`,
+    `(${EDGE}${CLOSING}${SOFTENER}${END})[\\s,;.?!…-]*(?:${JOINING}${END})?\\s+(?=[\\p{L}\\p{N}])(?!(?:de|de ma|cho|khi|neu|ma|thi|khong|a|nhi|ha|vay|voi|duoc|nua|trong|tai|theo)${END}(?!\\s+lai))`,
     `()[\\s]*[?!.;…\\n]+\\s*(?:${JOINING}${END})?`,
     `()\\s*,\\s*(?:${JOINING}${END})?`,
     `()\\s+${CLEARLY}\\s+`,

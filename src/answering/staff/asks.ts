@@ -132,6 +132,7 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
     'basis',
     cues(
       'thực hiện (nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị) (nào|gì)',
+      '(nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình|chỉ thị|kết luận|đề án|tờ trình) … (ghi|in|viết) (số|ký hiệu|số hiệu) (ký hiệu|ngày tháng|ngày)? … (thế nào|như thế nào|ra sao|gì|nào)',
       '(nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình|chỉ thị|kết luận|đề án|tờ trình) … (số mấy|số bao nhiêu|số hiệu gì|=số nào)',
       '(mang|ghi|đánh|ký hiệu|có) số (nào|mấy|gì|hiệu nào)',
       '(căn cứ|dựa trên|dựa vào|viện dẫn|dẫn) * (nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình|chỉ thị|văn bản|kết luận|đề án|tờ trình) * (nào|số mấy|gì|số bao nhiêu)',

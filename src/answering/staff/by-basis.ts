@@ -9,7 +9,7 @@ import type { Shelf } from './shelf.ts';
 
 /** The documents a plan rests on or names: number, date, issuer, subject, as printed. */
 export const byBasis: Finder = (question, shelf, documents) => {
-  const kind = kindAsked(question);
+  const kind = kindAsked(question, shelf);
   const fitsKind = (row: BasisRow): boolean => kind === undefined || fold(row.documentKind).startsWith(kind);
   const rows = shelf.rows(['basis'], documents).filter(isBasis);
   const named =
@@ -58,15 +58,22 @@ export const byBasis: Finder = (question, shelf, documents) => {
 };
 
 /** The kind asked for stands first; one whose number is given is not asked for: "Kế hoạch hành động về Nghị quyết 57 số mấy". */
-function kindAsked({ cue, text, references }: StaffQuestion): string | undefined {
+function kindAsked({ cue, text, references, documents }: StaffQuestion, shelf: Shelf): string | undefined {
   const folded = fold(text);
-  const given = new Set(references.map((reference) => fold(reference.kind ?? '')));
+  // "kế hoạch của Hải Dương" is a name: a plan is asked for only where the word stands once more
+  const names = documents.flatMap((id) => shelf.plan(id).aliases.map(fold)).sort((a, b) => b.length - a.length);
+  const rest = names.reduce((left, name) => left.replace(name, ' '), folded);
+  const onlyNamed = (kind: string): boolean => folded.includes(kind) && !rest.includes(kind);
+  const given = new Set([
+    ...references.map((reference) => fold(reference.kind ?? '')),
+    ...KIND_NAMES.map(fold).filter(onlyNamed),
+  ]);
   for (const kinds of KINDS) {
     const asked = kinds.filter((one) => one.asked(cue)).map(({ kind }) => kind);
     const open = asked.filter((kind) => !given.has(kind)).sort((a, b) => folded.indexOf(a) - folded.indexOf(b));
     if (open[0] !== undefined) return open[0];
   }
-  return KINDS.flat().find((one) => one.asked(cue))?.kind;
+  return KINDS.flat().find((one) => one.asked(cue) && !onlyNamed(one.kind))?.kind;
 }
 
 /** "Quyết định nào", "kế hoạch số mấy": the kind of document that is wanted; the nearest wording first. */
