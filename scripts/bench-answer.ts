@@ -10,6 +10,7 @@ import { createLog } from '../src/foundation/log.ts';
 import { fold, words } from '../src/foundation/text/fold.ts';
 import { buildKeywordIndex } from '../src/indexing/build-keyword-index.ts';
 import { openKnowledge } from '../src/knowledge-at-start.ts';
+import { growthLines } from './bench/growth.ts';
 
 /**
  * `npm run bench:answer`: how long an answer takes and what it costs, on the questions of `test/evaluation`.
@@ -68,6 +69,9 @@ print(`dựng chỉ mục: ${Math.round((1000 * passages.length) / builtIn)} đo
 print(`mở kho lần đầu (dựng chỉ mục): ${openedIn.toFixed(0)} ms; lần sau (đọc chỉ mục): ${reopenedIn.toFixed(0)} ms`);
 print(`khởi động tới khi sẵn sàng: lần đầu ${startUps[0]!.toFixed(0)} ms; lần hai ${startUps[1]!.toFixed(0)} ms`);
 print(`bộ nhớ thường trú: ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
+print('');
+print('dài gấp đôi thì lâu gấp mấy (2: tăng đều theo độ dài; 4: theo bình phương)');
+for (const line of growthLines()) print(line);
 await rm(scratch, { recursive: true, force: true });
 
 async function load(): Promise<string[]> {

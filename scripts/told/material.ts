@@ -41,7 +41,7 @@ const heard = (file: string): string[][] =>
  * What the second look learns from: cries for help and questions, written for it and for the rules, and what people ask
  * about everything else. The public set, `emergencies-unseen.ts` and `heard/second.tsv` stay unread.
  */
-export async function readMaterial(): Promise<Example[]> {
+export async function readMaterial({ withAttacks = true } = {}): Promise<Example[]> {
   const examples: Example[] = [];
   const add = (texts: readonly string[], told: boolean, weight: number, fresh = false): void => {
     for (const text of texts) examples.push({ text: cueOf(text), told, cards: [], weight, fresh });
@@ -62,7 +62,8 @@ export async function readMaterial(): Promise<Example[]> {
   add(URGENT, true, 1);
   add(lines('questions.txt'), false, 1, true);
   add([...AWARENESS, ...CALM], false, 1);
-  add([...INNOCENT, ...Object.values(ATTACKS).flat()], false, 0.5);
+  add(INNOCENT, false, 0.5);
+  if (withAttacks) add([...Object.values(ATTACKS).flat(), ...lines('../declined/asks.tsv').map((line) => line.split('\t')[1] ?? '')], false, 0.5); // prettier-ignore
   for (const { topic, firstAid, asks, questions } of (await loadCorpus(join(ROOT, 'knowledge'))).guides) {
     const texts = [...asks, ...questions.flatMap((item) => [item.question, ...item.asks])];
     if (topic !== 'lua-dao' && firstAid.length === 0) add(texts, false, 0.15);

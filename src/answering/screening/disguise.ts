@@ -1,4 +1,5 @@
 import { fold } from '../../foundation/text/fold.ts';
+import { normalise } from '../../foundation/text/normalise.ts';
 import { isSyllable } from '../../foundation/text/syllable.ts';
 
 /**
@@ -222,5 +223,5 @@ const MOSTLY = 0.6;
 
 /** Written from the end to the beginning. */
 function backwards(text: string): string {
-  return [...text.normalize('NFC')].reverse().join('');
+  return [...normalise(text)].reverse().join('');
 }

@@ -1,4 +1,4 @@
-import type { CueText } from '../cues.ts';
+import { cueWords, type CueText } from '../cues.ts';
 import type { Emergency } from './emergency.ts';
 import { wantsToLearn } from './emergencies/learning.ts';
 import { DESPAIR, MEDICAL } from './emergencies/life.ts';
@@ -32,9 +32,11 @@ export function cryForHelp(text: CueText): number {
 /** What the words themselves say, beside how the whole sounds; what is named is no lesson, `signOfEmergency` saw to it. */
 export function evidenceOfWords(text: CueText): number {
   if (signOfEmergency(text)) return RULE;
-  return wantsToLearn(text, false) ? -RULE : 0;
+  return wantsToLearn(text, false) || cueWords(text).length < A_FEW ? -RULE : 0;
 }
 
 /** Both chosen on messages that were left out of the fitting (scripts/fit-told.ts). */
 const RULE = 0.8;
 const HEARD = -0.2;
+/** So few words tell nothing when none of them names an emergency. */
+const A_FEW = 5;

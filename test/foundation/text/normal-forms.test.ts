@@ -7,6 +7,14 @@ import { normalise, removeInvisible } from '../../../src/foundation/text/normali
 import { anyText } from '../any-text.ts';
 
 describe('normalise', () => {
+  it('leaves at most thirty marks on a letter, also where one mark stands for two or an invisible sign stands between', () => {
+    for (const mark of ['\u0323', '\u0344', '\u0323\u0301', '\u0301\u200d']) {
+      const normal = normalise(`a${mark.repeat(1_000)}b`);
+      expect(normal.match(/\p{M}+/gu)?.every((run) => [...run].length <= 30)).toBe(true);
+      expect(normalise(normal)).toBe(normal);
+      expect(normal.endsWith('b')).toBe(true);
+    }
+  });
   it.each([
     ['  xin   chào\n bạn ', 'xin chào bạn'],
     ['ho\u0300a', 'hòa'],
