@@ -152,7 +152,7 @@ function fromOne(lines: readonly Line[], intro: string | undefined, asked: strin
   if (lines.length > 1) {
     const items = lines.map(({ text, citation, details }) => {
       const detail = lines.length <= 3 && details.length > 0 ? ` ${details.join(' ')}` : '';
-      return `${excerptOf(text, asked, lines.length <= 3 ? QUOTE_LIMIT : ITEM_LIMIT)}${detail} [${citation.place}]`;
+      return `${excerptOf(text, asked, lines.length <= 3 ? QUOTE_LIMIT : ITEM_LIMIT)}${detail} ${bracketed(citation.place)}`;
     });
     return [
       { type: 'paragraph', text: intro ?? `${title} ghi:` },
@@ -178,7 +178,7 @@ function fromOne(lines: readonly Line[], intro: string | undefined, asked: strin
 function fromMany(lines: readonly Line[], intro: string | undefined, asked: string, shelf: Shelf): Block[] {
   const room = Math.min(ITEM_LIMIT, Math.max(SHORTEST_ITEM, Math.floor(ITEMS_LIMIT / lines.length) - PLACE_LENGTH));
   const items = [...Map.groupBy(lines, ({ documentId }) => documentId)].map(([documentId, own]) => {
-    const said = own.map(({ text, citation }) => `${excerptOf(text, asked, room)} [${citation.place}]`);
+    const said = own.map(({ text, citation }) => `${excerptOf(text, asked, room)} ${bracketed(citation.place)}`);
     return `${shelf.plan(documentId).shortTitle}: ${said.join('; ')}`;
   });
   return [
@@ -186,6 +186,9 @@ function fromMany(lines: readonly Line[], intro: string | undefined, asked: stri
     { type: 'list', items: fitItems(items) },
   ];
 }
+
+/** A place behind a line; one that is only lines stands in brackets already. */
+const bracketed = (place: string): string => `[${place.replace(/^\((.*)\)$/u, '$1')}]`;
 
 /** An excerpt of a line; the marks of a quotation stay around it. */
 function excerptOf(text: string, asked: string, limit: number): string {

@@ -59,7 +59,7 @@ function source(citations: readonly Citation[]): Html {
       <strong>${title}</strong>,
       ${address !== undefined && OWN_PAGE.test(address) ? inDocument(address, place) : place}${date && html` <span class="checked">(kiểm tra ${date})</span>`}
     </p>
-    ${citations.map(
+    ${[...new Map(citations.map((citation) => [citation.quote, citation])).values()].map(
       ({ quote, url }) =>
         html`<blockquote>${quote}</blockquote>
           ${url?.startsWith('https://') && original(url)}`,
