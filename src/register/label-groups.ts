@@ -21,7 +21,11 @@ export function labelGroups(view: PlanView): LabelGroup[] {
   const groups: { entries: Entry[]; labels: Labelled[]; owner: Entry | undefined }[] = [];
   let open: (typeof groups)[number] | undefined;
   let between: Entry[] = [];
+  const owners = new Owners();
+  let passed: Entry | undefined;
   for (const entry of view.entries) {
+    if (passed) owners.passed(passed);
+    passed = entry;
     const labels = isBody(entry) && entry.block.kind !== 'table-row' ? labelsOf(entry) : [];
     if (labels.length === 0) {
       if (open && isBody(entry) && isAside(entry.plain)) between.push(entry);
@@ -31,7 +35,7 @@ export function labelGroups(view: PlanView): LabelGroup[] {
     const startsHere = labels[0]!.start > 3; // words before the first label: a task of its own
     const repeats = labels.some(({ kind }) => open?.labels.some((other) => other.kind === kind));
     if (!open || startsHere || repeats) {
-      open = { entries: [], labels: [], owner: startsHere ? entry : ownerOf(view, entry) };
+      open = { entries: [], labels: [], owner: startsHere ? entry : owners.above(entry) };
       groups.push(open);
       between = [];
     }
@@ -52,14 +56,22 @@ function labelsOf({ block }: Entry): Labelled[] {
 const namesLead = (labels: readonly Labelled[]): boolean =>
   labels.some(({ kind, value }) => kind === 'lead' && readUnits(value) !== undefined);
 
-/** The numbered heading or item that label lines hang on. */
-function ownerOf(view: PlanView, entry: Entry): Entry | undefined {
-  for (let index = entry.index - 1; index >= 0; index--) {
-    const candidate = view.entries[index]!;
-    if (readLabels(candidate.block.text).some(({ start }) => start <= 3)) continue;
-    const { kind, marker, level } = candidate.block;
-    if (/^[IVXLC]+\.?$/.test(marker.trim()) || kind === 'title') return undefined;
-    if (level < entry.block.level && (kind === 'heading' || isNumbered(marker))) return candidate;
+/** The numbered headings and items that label lines may hang on, as far as a plan has been read. */
+class Owners {
+  /** Of rising levels: one of the same level or above it hides those before. */
+  private readonly open: Entry[] = [];
+
+  above({ block }: Entry): Entry | undefined {
+    return this.open.findLast((candidate) => candidate.block.level < block.level);
   }
-  return undefined;
+
+  passed(entry: Entry): void {
+    const { kind, marker, level, text } = entry.block;
+    if (readLabels(text).some(({ start }) => start <= 3)) return;
+    if (/^[IVXLC]+\.?$/.test(marker.trim()) || kind === 'title') this.open.length = 0;
+    else if (kind === 'heading' || isNumbered(marker)) {
+      while ((this.open.at(-1)?.block.level ?? -1) >= level) this.open.pop();
+      this.open.push(entry);
+    }
+  }
 }

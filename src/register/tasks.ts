@@ -22,13 +22,15 @@ export function findTasks(view: PlanView): TaskRow[] {
   const timed = found.flatMap((group) => timedTask(view, group) ?? []);
   const merged = new Set(timed.map(({ group }) => group));
   const groups = found.filter((group) => !merged.has(group));
+  const owned = new Map<Entry | undefined, number>();
+  for (const { owner } of groups) owned.set(owner, (owned.get(owner) ?? 0) + 1);
   const labelled = new Set([
     ...found.flatMap(({ entries }) => entries.map(({ index }) => index)),
     ...timed.map(({ giving }) => giving.index),
   ]);
   const rows = [
     ...view.entries.flatMap((entry) => tableTask(view, entry)),
-    ...groups.flatMap((group) => labelledTask(view, group, groups)),
+    ...groups.flatMap((group) => labelledTask(view, group, owned)),
     ...timed.map(({ row }) => row),
     ...view.entries.filter(({ index }) => !labelled.has(index)).flatMap((entry) => writtenTasks(view, entry)),
   ];
@@ -52,7 +54,7 @@ function timedTask(
   return { group, giving, row: { ...row, time: label.value, quote, place: { lines } } };
 }
 
-function labelledTask(view: PlanView, group: LabelGroup, groups: readonly LabelGroup[]): TaskRow[] {
+function labelledTask(view: PlanView, group: LabelGroup, owned: ReadonlyMap<Entry | undefined, number>): TaskRow[] {
   const [first] = group.entries;
   const last = group.entries.at(-1)!;
   if (!first) return [];
@@ -64,7 +66,7 @@ function labelledTask(view: PlanView, group: LabelGroup, groups: readonly LabelG
       group.owner === undefined ||
       first.parts.includes('timing') ||
       first.parts.includes('reporting'));
-  const shared = group.owner !== undefined && groups.some((other) => other !== group && other.owner === group.owner);
+  const shared = group.owner !== undefined && (owned.get(group.owner) ?? 0) > 1;
   const owner = wholePlan ? undefined : shared ? dashAbove(view, group, group.owner) : group.owner;
   const subject = wholePlan
     ? labelWords(first)
