@@ -61,7 +61,7 @@ function answerItself({ outcome: { blocks, citations } }: StepResult, corpus: Co
 }
 
 /** The beginning of an answer: whole blocks and whole items, at least the first. */
-export function shortened(blocks: readonly Block[], budget: number): Block[] {
+function shortened(blocks: readonly Block[], budget: number): Block[] {
   const kept: Block[] = [];
   let left = budget;
   for (const block of blocks) {

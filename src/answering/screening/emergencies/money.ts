@@ -121,7 +121,7 @@ export const MONEY_SENT: Scene = anyOf(
 );
 
 /** A sum that was paid; whether to a crook, the handbook's page must say. */
-export const PAID: Scene = notAfter(
+const PAID: Scene = notAfter(
   1,
   denied,
   anyOf(
@@ -149,4 +149,4 @@ export const PAID: Scene = notAfter(
 );
 
 /** Any sum at all. */
-export const SUM_NAMED: Scene = said(`# ${SUM}`);
+const SUM_NAMED: Scene = said(`# ${SUM}`);
