@@ -65,11 +65,10 @@ function answerParts(turn: Turn, parts: readonly string[], sure: number, tools: 
   return answers.length > 1 ? answers : undefined;
 }
 
-/** The same place; or a page as a whole, which tells what is asked narrowly of it too. */
-function coversToo(one: StepResult, other: StepResult): boolean {
-  const [a, b] = [one.outcome.citations[0], other.outcome.citations[0]];
-  if (a?.passageId === b?.passageId) return true;
-  return a?.documentId === b?.documentId && (a?.passageId === a?.documentId || b?.passageId === b?.documentId);
+/** The same page of the handbook, whose summary answers them together; the same place of a plan. */
+function coversToo({ outcome: one }: StepResult, { outcome: other }: StepResult): boolean {
+  const [a, b] = [one.citations[0], other.citations[0]];
+  return one.rung === 'guide' ? a?.documentId === b?.documentId : a?.passageId === b?.passageId;
 }
 
 const asPart = (turn: Turn, text: string, context: DialogueContext): Turn => {
