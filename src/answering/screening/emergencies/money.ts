@@ -119,34 +119,3 @@ export const MONEY_SENT: Scene = anyOf(
     inOrder(2, them, said('(bảo|kêu|đòi|bắt|nói|biểu|lại) (đóng|nạp|chuyển|nộp|phải|thêm|lại)')),
   ),
 );
-
-/** A sum that was paid; whether to a crook, the handbook's page must say. */
-const PAID: Scene = notAfter(
-  1,
-  denied,
-  anyOf(
-    inOrder(
-      6,
-      said('(chuyển|chuyển khoản|nạp|nộp|đóng|gửi|đưa|cọc|đặt cọc|trả|mua|góp|góp vốn|đầu tư|bỏ|quyên góp|mất|vay)'),
-      said(`# ${SUM}`),
-      said('(rồi|xong|hết|mất|giờ|nay|chừ|mà)'),
-    ),
-    inOrder(
-      5,
-      past,
-      inOrder(
-        6,
-        said('(chuyển|chuyển khoản|nạp|nộp|đóng|gửi|đưa|cọc|đặt cọc|trả|góp|bỏ|mất)'),
-        said(`# ${SUM}`, 'tiền'),
-      ),
-    ),
-    inOrder(
-      14,
-      said(`# ${SUM}`),
-      said('(đưa hết rồi|chuyển hết rồi|mất hết|gửi hết rồi|đưa rồi|nộp rồi|chuyển rồi|đóng rồi)'),
-    ),
-  ),
-);
-
-/** Any sum at all. */
-const SUM_NAMED: Scene = said(`# ${SUM}`);
