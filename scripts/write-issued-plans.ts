@@ -7,8 +7,11 @@ import { PHU_HAI_DONG } from './issued-plans/phu-hai-dong.ts';
 import { printedFile } from './issued-plans/print.ts';
 import { wordFile } from './issued-plans/word.ts';
 import { CON_VAN } from './unseen-plans/con-van.ts';
+import { DAK_MO_NONG } from './unseen-plans/dak-mo-nong.ts';
+import { DONG_PHU_LUONG } from './unseen-plans/dong-phu-luong.ts';
 import { HOA_LUONG } from './unseen-plans/hoa-luong.ts';
 import { LUNG_PHAY } from './unseen-plans/lung-phay.ts';
+import { PHUOC_LOC_NAM } from './unseen-plans/phuoc-loc-nam.ts';
 import { PHU_TAY_HA } from './unseen-plans/phu-tay-ha.ts';
 import { QUANG_THUONG } from './unseen-plans/quang-thuong.ts';
 import { SON_LANG } from './unseen-plans/son-lang.ts';
@@ -30,5 +33,8 @@ const files = {
   'unseen-plans/held/hoa-luong.docx': wordFile(HOA_LUONG),
   'unseen-plans/held/phu-tay-ha.docx': wordFile(PHU_TAY_HA),
   'unseen-plans/held/lung-phay.pdf': printedFile(LUNG_PHAY),
+  'unseen-plans/third/dong-phu-luong.docx': wordFile(DONG_PHU_LUONG),
+  'unseen-plans/third/phuoc-loc-nam.docx': wordFile(PHUOC_LOC_NAM),
+  'unseen-plans/third/dak-mo-nong.pdf': printedFile(DAK_MO_NONG),
 };
 for (const [name, bytes] of Object.entries(files)) await writeFile(join(fixtures, name), await bytes);
