@@ -63,6 +63,21 @@ const SETS: Readonly<Record<string, Floors>> = {
     },
     taskless: [],
   },
+  third: {
+    right: { lead: 44, coordinating: 44, time: 44, due: 20, day: 24 },
+    found: {
+      tasks: [1, 0.956],
+      duties: [0.923, 0.96],
+      reports: [0.666, 0.714],
+      targets: [1, 1],
+      bases: [1, 1],
+      channels: [1, 1],
+      content: [1, 1],
+      recipients: [1, 1],
+      signatures: [1, 1],
+    },
+    taskless: [],
+  },
 };
 
 describe.each(Object.entries(SETS))('the register of unseen plans: %s', (set, floors) => {
