@@ -68,3 +68,26 @@ const SOFTNESS = 8;
 export function logitOf({ intercept, weights }: Fitted, features: readonly string[]): number {
   return intercept + features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0) / Math.sqrt(features.length);
 }
+
+/**
+ * Plain logistic regression on a handful of figures of like size.
+ *
+ * Takes   rows of figures, and which of them are of the kind.
+ * Gives   an intercept, then a weight for each figure.
+ */
+export function fitFigures(rows: readonly { readonly figures: readonly number[]; readonly is: boolean }[]): number[] {
+  const weights = new Array<number>((rows[0]?.figures.length ?? 0) + 1).fill(0);
+  for (let round = 0; round < FIGURE_ROUNDS; round += 1) {
+    const slope = weights.map(() => 0);
+    for (const { figures, is } of rows) {
+      const inputs = [1, ...figures];
+      const logit = inputs.reduce((sum, input, at) => sum + input * weights[at]!, 0);
+      const error = 1 / (1 + Math.exp(-logit)) - (is ? 1 : 0);
+      inputs.forEach((input, at) => (slope[at]! += error * input));
+    }
+    slope.forEach((by, at) => (weights[at]! -= (FIGURE_RATE * by) / rows.length));
+  }
+  return weights;
+}
+const FIGURE_ROUNDS = 20_000;
+const FIGURE_RATE = 0.5;

@@ -66,7 +66,8 @@ export async function readMaterial({ withAttacks = true } = {}): Promise<Example
   if (withAttacks) add([...Object.values(ATTACKS).flat(), ...lines('../declined/asks.tsv').map((line) => line.split('\t')[1] ?? '')], false, 0.5); // prettier-ignore
   for (const { topic, firstAid, asks, questions } of (await loadCorpus(join(ROOT, 'knowledge'))).guides) {
     const texts = [...asks, ...questions.flatMap((item) => [item.question, ...item.asks])];
-    if (topic !== 'lua-dao' && firstAid.length === 0) add(texts, false, 0.15);
+    if (topic !== 'lua-dao' && firstAid.length === 0)
+      add(texts.filter((text) => signOfEmergency(cueOf(text)) === undefined), false, 0.3); // prettier-ignore
     else {
       add(texts.filter((text) => signOfEmergency(cueOf(text)) !== undefined), true, 0.25); // prettier-ignore
       add(

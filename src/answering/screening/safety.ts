@@ -1,5 +1,5 @@
 import { expandAbbreviations } from '../../foundation/text/abbreviations.ts';
-import { cueText, type CueText } from '../cues.ts';
+import { cueText, cueWords, type CueText } from '../cues.ts';
 import { undisguise } from './disguise.ts';
 import { soundsDeclined } from './heard/declined.ts';
 import { screenByRules, type SafetyFamily } from './safety-rules.ts';
@@ -22,12 +22,15 @@ export function screenSafety(text: CueText, typed: string): SafetyFamily | undef
     const found = screenByRules(cueText(expandAbbreviations(hidden).text), hidden);
     if (found) return found;
   }
-  return cryForHelp(text) >= PLAINLY_TOLD ? undefined : soundsDeclined(text);
+  // what a few words sound like is no ground to decline them
+  if (cueWords(text).length < A_FEW || cryForHelp(text) >= PLAINLY_TOLD) return undefined;
+  return soundsDeclined(text);
 }
 
 /** A victim's story is full of a crook's words, and hardly asks for anything to be made or taught. */
 function tellsOfTrouble(text: CueText): boolean {
   return cryForHelp(text) >= (occurs(request, text) ? SURELY_TOLD : PLAINLY_TOLD);
 }
-const PLAINLY_TOLD = 0.7;
-const SURELY_TOLD = 1.5;
+const A_FEW = 4;
+const PLAINLY_TOLD = 1.8;
+const SURELY_TOLD = 3.4;

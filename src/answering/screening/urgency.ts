@@ -3,7 +3,7 @@ import type { Emergency } from './emergency.ts';
 import { wantsToLearn } from './emergencies/learning.ts';
 import { DESPAIR, MEDICAL } from './emergencies/life.ts';
 import { signOfEmergency } from './emergencies/signs.ts';
-import { likeliestCard, soundsTold } from './heard/told.ts';
+import { EVIDENCE, likeliestCard, soundsTold } from './heard/told.ts';
 
 /**
  * Recognise money, an account or a life in danger now, or lost a moment ago.
@@ -20,23 +20,31 @@ export function screenUrgency(text: CueText): Emergency | undefined {
 }
 
 /**
- * How surely somebody cries for help: how it sounds, what the words name, and whether somebody wants to learn.
+ * How surely somebody cries for help.
  *
  * Takes   the message as cue text.
  * Gives   a logit; what is HEARD or more is an emergency on its own.
  */
 export function cryForHelp(text: CueText): number {
-  return soundsTold(text) + evidenceOfWords(text);
+  const inputs = [1, ...evidenceFigures(text, soundsTold(text))];
+  return inputs.reduce((sum, input, at) => sum + input * EVIDENCE[at]!, 0);
 }
 
-/** What the words themselves say, beside how the whole sounds; what is named is no lesson, `signOfEmergency` saw to it. */
-export function evidenceOfWords(text: CueText): number {
-  if (signOfEmergency(text)) return RULE;
-  return wantsToLearn(text, false) || cueWords(text).length < A_FEW ? -RULE : 0;
+/**
+ * What a message tells of being a cry for help: how the whole sounds, whether its words name an emergency, whether
+ * somebody wants to learn, and how much is told; a few words alone tell little.
+ *
+ * Takes   the message as cue text, and how it sounds (`soundsTold`).
+ * Gives   the figures that are weighed (scripts/fit-told.ts), each about 0…1 but the first.
+ */
+export function evidenceFigures(text: CueText, sounds: number): number[] {
+  const named = signOfEmergency(text) !== undefined;
+  const learning = !named && wantsToLearn(text, false);
+  const told = Math.min(cueWords(text).length, A_STORY) / A_STORY;
+  return [sounds, named ? 1 : 0, learning ? 1 : 0, named ? 0 : told - 1];
 }
 
-/** Both chosen on messages that were left out of the fitting (scripts/fit-told.ts). */
-const RULE = 0.8;
-const HEARD = -0.2;
-/** So few words tell nothing when none of them names an emergency. */
-const A_FEW = 5;
+/** One false alarm in twenty questions that look alike, on messages that were left out of the fitting. */
+const HEARD = 0.5;
+/** So many words are a story; more of them tell no more. */
+const A_STORY = 12;

@@ -25,12 +25,13 @@ export function lookAgain(
 ): Suspected | undefined {
   if (cryForHelp(turn.cue) < PERHAPS) return undefined;
   const found = findGuide(turn);
-  const page = found && found.probability >= LIKELY_FOUND ? corpus.guide(found.guideId) : undefined;
+  // the page in hand says what was talked about, not what is told now
+  const page = found && !found.followUp && found.probability >= LIKELY_FOUND ? corpus.guide(found.guideId) : undefined;
   if (!page || (page.topic !== 'lua-dao' && page.firstAid.length === 0)) return undefined;
   const [card] = page.firstAid as readonly Emergency[];
   return { emergency: card ?? likeliestCard(turn.cue, signOfEmergency(turn.cue)) };
 }
 
 /** A logit of `cryForHelp`, and a probability of the search; chosen on messages that were left out of the fitting. */
-const PERHAPS = -0.6;
+const PERHAPS = -0.25;
 const LIKELY_FOUND = 0.25;

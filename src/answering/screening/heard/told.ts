@@ -9,7 +9,7 @@ import fitted from './told.json' with { type: 'json' };
  * "là gì", "ở đâu". Learnt, because people tell what happened in more ways than rules can list.
  *
  * Takes   the message as cue text.
- * Gives   a logit; 0 divides the messages it was fitted on evenly (scripts/fit-told.ts).
+ * Gives   a logit; 0 divides the messages it was fitted on evenly (scripts/fit-told.ts). One figure among others.
  */
 export function soundsTold(text: CueText): number {
   const features = toldFeatures(text);
@@ -41,6 +41,9 @@ export function likeliestCard(text: CueText, named: Emergency | undefined): Emer
 const NAMED = 1.5;
 /** What a feature counts with a card it was never seen with. */
 const UNSEEN = 0.02;
+
+/** What `evidenceFigures` of a message weigh (urgency.ts): an intercept first, then a weight each. */
+export const EVIDENCE: readonly number[] = fitted.evidence;
 
 const weights = new Map(Object.entries<number>(fitted.weights));
 const counts = new Map(Object.entries<readonly number[]>(byCard.counts));
