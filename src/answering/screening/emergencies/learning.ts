@@ -27,6 +27,8 @@ const ABOUT_A_KIND = cues(
   '(công an|ngân hàng|cơ quan|nhà nước|cán bộ|thuế|tòa án|điện lực|bưu điện|bệnh viện|trường|nhà trường|bảo hiểm|phường|xã) có (bao giờ|hay|thường|được|phải)? (gọi|yêu cầu|bắt|gửi|nhắn|đòi|thu|xin|hỏi) * * (không|ko|k|nữa không) $',
   '(=tội|xử phạt|bị phạt|bị xử lý|phạt bao nhiêu|xử lý thế nào|phạm luật|vi phạm) * (gì|không|sao|bao nhiêu|thế nào)? $',
   '(vì sao|tại sao) (mấy|nhiều|người|lại|không nên|không được|kẻ gian|bị lừa rồi)',
+  // why something is asked of everybody
+  '^ (sao|tại sao|vì sao|răng) … (lại|mà) (bắt|phải|đòi|hỏi|yêu cầu|cần)',
   '(ở đâu ra|khác gì|khác nhau|khác chỗ nào)',
 );
 const HEARSAY = cues(
