@@ -31,7 +31,7 @@ function heard(message: string): Emergency | undefined {
     () => nothingPasted,
   );
   if (screenSafety(turn.cue, turn.typed)) return undefined;
-  return screenUrgency(turn.cue) ?? lookAgain(turn, { corpus: room.knowledge.corpus, findGuide })?.emergency;
+  return screenUrgency(turn.cue) ?? lookAgain(turn, { corpus: room.knowledge.corpus, findGuide });
 }
 /** Messages as they are typed, and again without a mark. */
 const bothWays = (messages: readonly string[]): string[] => [...messages, ...messages.map(fold)];

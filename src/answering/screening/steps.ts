@@ -28,12 +28,14 @@ export function declineUnsafe({ cue, typed }: Turn, { replies }: Tools): StepRes
 /** Money, an account or a life in danger: the first-aid card before anything else, and an alert. */
 export function helpNow(turn: Turn, tools: Tools): StepResult | undefined {
   const { corpus, findGuide, replies } = tools;
-  const recognised = screenUrgency(turn.cue) ?? screenUrgency(turn.cueRetold);
-  const suspected: ReturnType<typeof lookAgain> = recognised ? { emergency: recognised } : lookAgain(turn, tools);
-  if (!suspected) return undefined;
-  const flags: Flag[] = [{ kind: 'urgent', detail: suspected.emergency }];
-  if (suspected.emergency === 'despair') return fixed(replies('despair'), flags);
-  const guide = suspected.page ?? firstAidGuide(corpus.guides, suspected.emergency, findGuide(turn));
+  const emergency =
+    screenUrgency(turn.cue) ??
+    (turn.cueRetold === turn.cue ? undefined : screenUrgency(turn.cueRetold)) ??
+    lookAgain(turn, tools);
+  if (!emergency) return undefined;
+  const flags: Flag[] = [{ kind: 'urgent', detail: emergency }];
+  if (emergency === 'despair') return fixed(replies('despair'), flags);
+  const guide = firstAidGuide(corpus.guides, emergency, findGuide(turn));
   if (!guide) return undefined;
   const { blocks, citations, suggestions, rest } = composeGuide(guide, true);
   return {
