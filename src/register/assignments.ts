@@ -1,7 +1,8 @@
 import { comparable, trimEnds } from './comparable.ts';
 import { readLabels } from './task-labels.ts';
 import { findTimes } from './time-phrases.ts';
-import { readUnits, startsWithAction, type UnitSpan } from './unit-reader.ts';
+import { readUnits, type UnitSpan } from './unit-reader.ts';
+import { startsWithAction } from './unit-words.ts';
 
 /** "Giao X chủ trì, phối hợp với Y làm Z, hoàn thành trước T", taken apart. */
 export interface Assignment {

@@ -10,7 +10,7 @@ import { findReports } from './reports.ts';
 import { findChannels, findContent } from './spreading.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
-import { splitUnits } from './unit-reader.ts';
+import { splitUnits } from './unit-lists.ts';
 import { findUnits, sameUnit } from './units.ts';
 import type { RegisterRow, RowKind } from './row.ts';
 

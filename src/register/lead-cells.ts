@@ -1,7 +1,7 @@
 import { readAssignment } from './assignments.ts';
 import { comparable } from './comparable.ts';
 import { readLabels, type Labelled } from './task-labels.ts';
-import { splitUnits } from './unit-reader.ts';
+import { splitUnits } from './unit-lists.ts';
 
 /** Who leads and who helps, each as written. */
 export interface Bearers {

@@ -3,7 +3,7 @@ import { readBearers } from './lead-cells.ts';
 import { rowQuote } from './places.ts';
 import { numberOf, type Entry, type PlanView } from './plan-view.ts';
 import { columnKind, namesTargets } from './task-labels.ts';
-import { splitUnits } from './unit-reader.ts';
+import { splitUnits } from './unit-lists.ts';
 import type { TaskRow } from './row.ts';
 
 /**

@@ -8,7 +8,7 @@ import { sentencesOf } from './sentences.ts';
 import { isTableHeader } from '../knowledge/structure/table.ts';
 import { readLabels, type Labelled } from './task-labels.ts';
 import { tableTask } from './task-tables.ts';
-import { splitUnits } from './unit-reader.ts';
+import { splitUnits } from './unit-lists.ts';
 import type { TaskRow } from './row.ts';
 
 /**

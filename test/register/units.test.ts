@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isUnitsOnly, readUnits, splitUnits } from '../../src/register/unit-reader.ts';
+import { splitUnits } from '../../src/register/unit-lists.ts';
+import { isUnitsOnly, readUnits } from '../../src/register/unit-reader.ts';
 import { findUnits, sameUnit, unitKey } from '../../src/register/units.ts';
 
 describe('splitUnits', () => {
