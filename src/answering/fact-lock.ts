@@ -15,14 +15,18 @@ export function unsupportedFacts(
   citations: readonly Citation[],
   sourceTexts: readonly string[],
 ): string[] {
-  const known = new Set<string>();
+  const claimed = extractFacts(blocksText(blocks.map(withoutNumbering)).replace(STEP_NUMBER, 'bước'));
+  const open = new Set(claimed.map((fact) => fact.canonical));
   const grounds = [
     ...sourceTexts,
     ...citations.flatMap(({ title, place, quote, date, url }) => [title, place, quote, date ?? '', url ?? '']),
   ];
-  for (const text of grounds) for (const fact of extractFacts(text)) known.add(fact.canonical);
-  const claimed = extractFacts(blocksText(blocks.map(withoutNumbering)).replace(STEP_NUMBER, 'bước'));
-  return [...new Set(claimed.map((fact) => fact.canonical))].filter((fact) => !known.has(fact));
+  // the first sources carry nearly everything: the rest need not be read then
+  for (const text of grounds) {
+    if (open.size === 0) break;
+    for (const fact of extractFacts(text)) open.delete(fact.canonical);
+  }
+  return [...open];
 }
 
 /** Numbering is the layout's, not the source's. */

@@ -13,28 +13,36 @@ export type Naming = (text: string, guideId: string, part?: 'any' | 'page' | num
 
 /** Learn the names of all guides and what their words weigh. */
 export function learnNaming({ guides }: Corpus): Naming {
-  const names = new Map(
+  const written = new Map(
     guides.map(({ id, title, asks, keywords, questions }) => {
       const page = [title, ...asks, ...keywords].map(distinctWords);
       return [id, [page, ...questions.map((item) => [item.question, ...item.asks].map(distinctWords))]];
     }),
   );
-  const all = [...names.values()].flat(2);
+  const all = [...written.values()].flat(2);
   const holders = new Map<string, number>();
   for (const name of all) for (const word of name) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const rarity = (count: number): number => Math.log((all.length + 1) / (count + 0.5));
+  const weights = new Map([...holders].map(([word, count]) => [word, rarity(count)]));
   const weigh = (name: Iterable<string>): number => {
     let weight = 0;
-    for (const word of name) weight += Math.log((all.length + 1) / ((holders.get(word) ?? 0) + 0.5));
+    for (const word of name) weight += weights.get(word) ?? rarity(0);
     return weight;
   };
+  const names = new Map(
+    [...written].map(([id, parts]) => [id, parts.map((part) => part.map((name) => ({ name, weight: weigh(name) })))]),
+  );
   return (text, guideId, part = 'any') => {
     const parts = names.get(guideId) ?? [];
     const chosen = part === 'any' ? parts.flat() : (parts[part === 'page' ? 0 : part] ?? []);
     const asked = distinctWords(text);
-    const weight = weigh(asked);
-    if (weight === 0) return 0;
-    const shares = chosen.map((name) => (2 * weigh(asked.intersection(name))) / (weight + weigh(name)));
-    return Math.max(0, ...shares);
+    const askedWeight = weigh(asked);
+    if (askedWeight === 0) return 0;
+    let nearest = 0;
+    for (const { name, weight } of chosen) {
+      nearest = Math.max(nearest, (2 * weigh(asked.intersection(name))) / (askedWeight + weight));
+    }
+    return nearest;
   };
 }
 

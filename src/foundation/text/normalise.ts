@@ -13,6 +13,7 @@ export function normalise(text: string): string {
 
 /** The same characters without those nobody sees; line breaks and other white space stay as they are. */
 export function removeInvisible(text: string): string {
+  if (PLAIN.test(text)) return text; // most words that are looked up
   // the order of marks is found in a time that grows with the square of their number: towers are cut before and, where
   // one mark became two, after
   return composed(text.replace(INVISIBLE, ''))
@@ -35,5 +36,6 @@ const TOWER = new RegExp(`(\\p{M}{${MARKS}})\\p{M}+`, 'gu');
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const PLAIN = /^[\t\n\r -~]*$/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const WHITE_SPACE = /[\s\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
