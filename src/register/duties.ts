@@ -39,7 +39,7 @@ function dutiesByUnit(view: PlanView, entries: readonly Entry[]): DutyRow[] {
       continue;
     open = open.filter(({ level }) => level < block.level || isBelow(entry, level));
     if (block.marker === '' && ASKS_ALL.test(entry.plain)) continue;
-    const named = addresseeOf(entry, hasChildren(entry, entries[position + 1]));
+    const named = sendsItsOwn(entry, open) ? undefined : addresseeOf(entry, hasChildren(entry, entries[position + 1]));
     if (named) {
       if (named.work !== '') rows.push(dutyRow(view, entry, named.unit, named.work, 0.9));
       open = [...open.filter(({ level }) => level < block.level), { unit: named.unit, level: block.level }];
@@ -51,6 +51,10 @@ function dutiesByUnit(view: PlanView, entries: readonly Entry[]): DutyRow[] {
   }
   return rows;
 }
+
+/** "Công an xã: - Phân công cán bộ đứng lớp …": whom a unit sends from among its own is not told anything by the plan. */
+const sendsItsOwn = ({ block, plain }: Entry, open: readonly Addressee[]): boolean =>
+  open.length > 0 && !isNumbered(block.marker) && OWN_PEOPLE.test(plain);
 
 /** An unnumbered paragraph right under a unit's heading stands at any level the reader gave it. */
 const isBelow = ({ block }: Entry, level: number): boolean =>
@@ -190,4 +194,6 @@ const COURTESY =
 const ASKS_ALL =
   /^(?:yêu cầu|đề nghị) .{3,120}? (?:nghiêm túc |quan tâm,? )?(?:triển khai |tổ chức |phối hợp )*thực hiện(?: nghiêm túc)?(?: kế hoạch này| các nội dung(?: trên)?)?(?:[,.;/]| và báo cáo)/;
 const OPENING = /^\s*(?:(?:đề nghị|yêu cầu|giao cho|giao|phân công|đối với|trách nhiệm của|nhiệm vụ của)\s+)?/;
+const OWN_PEOPLE =
+  /^(?:phân công|giao|cử|bố trí) (?:(?:các|những|một số|\d+) )?(?:đồng chí )?(?:cán bộ|công chức|viên chức|đoàn viên|hội viên|giáo viên|nhân viên|cộng tác viên|tình nguyện viên|lực lượng|thành viên|người)(?!\p{L})/u;
 const ASKS = /(?:đề nghị|yêu cầu|giao)\s+(?=các|ủy ban|ban|các cơ quan|những)/;

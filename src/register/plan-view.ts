@@ -60,6 +60,21 @@ export function isBody({ block }: Entry): boolean {
   return block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'table-row';
 }
 
+/** The line of a table that names its columns: the words of the cells' names right below it, and nothing more. */
+export function namesColumns({ entries }: PlanView, { block, index }: Entry): boolean {
+  const below = entries[index + 1]?.block;
+  const row = below?.kind === 'table-row' ? below : entries[index + 2]?.block;
+  const names = Object.keys(row?.cells ?? {}).map((name) => comparable(name.replace(/ \(\d\)$/, '')));
+  if (block.kind === 'table-row' || names.length < 2) return false;
+  const words = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+  const named = new Set(names.flatMap(words));
+  const own = words(comparable(block.text));
+  const strange = own.filter((word) => !named.has(word));
+  // the column of numbers has no name among the cells
+  return own.length > 0 && (strange.length === 0 || NUMBER_COLUMN.test(strange.join(' ')));
+}
+const NUMBER_COLUMN = /^(?:stt|tt|số|số tt|số thứ tự|thứ tự|s tt)$/;
+
 /** "Trên đây là Kế hoạch …": the closing words, which give nobody a duty of their own. */
 export function isClosing({ plain }: Entry): boolean {
   return /^(?:trên đây là|trên đây|trong quá trình (?:tổ chức )?(?:triển khai )?thực hiện)/.test(plain);

@@ -3,7 +3,16 @@ import { givesWork, readActing, readAssignment } from './assignments.ts';
 import { labelGroups, type LabelGroup } from './label-groups.ts';
 import { readBearers } from './lead-cells.ts';
 import { placeOf } from './places.ts';
-import { isBody, isClosing, isNumbered, numberOf, withoutMarker, type Entry, type PlanView } from './plan-view.ts';
+import {
+  isBody,
+  isClosing,
+  isNumbered,
+  namesColumns,
+  numberOf,
+  withoutMarker,
+  type Entry,
+  type PlanView,
+} from './plan-view.ts';
 import { sentencesOf } from './sentences.ts';
 import { isTableHeader } from '../knowledge/structure/table.ts';
 import { readLabels, type Labelled } from './task-labels.ts';
@@ -117,7 +126,13 @@ function wordsBefore({ block }: Entry): string {
 /** Sentences of the running text that give work to a unit. */
 function writtenTasks(view: PlanView, entry: Entry): TaskRow[] {
   const { block, parts } = entry;
-  if (!isBody(entry) || block.kind === 'table-row' || isClosing(entry) || parts.some((part) => NO_TASKS.has(part)))
+  if (
+    !isBody(entry) ||
+    block.kind === 'table-row' ||
+    isClosing(entry) ||
+    namesColumns(view, entry) ||
+    parts.some((part) => NO_TASKS.has(part))
+  )
     return [];
   const sentences = sentencesOf(block.text);
   return sentences.flatMap((sentence, index): TaskRow[] => {

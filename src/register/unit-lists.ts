@@ -1,3 +1,4 @@
+import { goesOnWithName } from '../knowledge/structure/broken-names.ts';
 import { comparable, trimEnds } from './comparable.ts';
 import {
   followedByName,
@@ -50,7 +51,7 @@ function opensEntry(line: string): boolean {
   return (
     opensUnits(plain, start) ||
     peopleAt(plain, start) !== undefined ||
-    (/^\s*[-+•]\s*\p{Lu}/u.test(line) && !NAME_GOES_ON.test(plain))
+    (/^\s*[-+•]\s*\p{Lu}/u.test(line) && !goesOnWithName(line))
   );
 }
 
@@ -82,8 +83,5 @@ function isAtomicPair(plain: string, before: number, after: number): boolean {
 
 /** "Sở VH,": a name whose words are abbreviated, of which more may follow. */
 const ABBREVIATED_NAME = /\p{L}\s\p{Lu}{2,},\s*$/u;
-/** The second half of a name that a line end broke at its dash: "Phòng Văn hóa" + "- Xã hội". */
-const NAME_GOES_ON =
-  /^\s*-\s*(?:xã hội|thể thao|du lịch|kế hoạch|kế toán|nghiệp vụ|hành chính|thương binh|môi trường|công nghệ|thông tin|đô thị|pháp luật|dân số|truyền thông|tài chính|tư pháp|dân vận|công thương|đầu tư|quan hệ|nữ công)/;
 const SEPARATOR =
   /\s*;\s*|\s*,\s*|\s+và\s+|(?:^|\s)[-+•]\s+(?=(?:phòng|ban|sở|trung tâm|công an|văn phòng|ubnd|ủy ban|các|đoàn|hội|trường|trạm)(?![\p{L}]))/gu;

@@ -65,8 +65,8 @@ function endOfUnits(text: string, plain: string, start: number): number {
     position = word + step.length;
     afterHead = step.kind === 'head';
     lastName = step.kind === 'name' ? word : undefined;
-    // "của", "thuộc" … alone never end a name
-    if (step.kind !== 'link') reader.end = position;
+    // "của", "thuộc", "các" … alone never end a name
+    if (step.kind !== 'link' && step.kind !== 'opener') reader.end = position;
     reader.grouped = step.kind === 'opener' || (reader.grouped && step.kind !== 'head' && step.kind !== 'name');
     reader.named = step.kind === 'name' || (reader.named && step.kind !== 'head');
     reader.closed = step.kind === 'level';

@@ -100,5 +100,5 @@ const DOCUMENT_BEGINS =
   /^(?:nghị quyết|chương trình|quyết định|hướng dẫn|chỉ thị|kết luận|công văn|tờ trình|luật|đề án|kế hoạch (?:số|hành động|của|tuyên truyền|này|\d))/;
 /** "Thôn trưởng, làng trưởng": offices written small. */
 const PERSON_IN_OFFICE =
-  /^(?:(?:thôn|làng|bản|ấp|tổ) trưởng|trưởng (?:thôn|làng|bản|ấp|khu phố)|(?:phó )?hiệu trưởng|(?:phó )?giám đốc|tổng phụ trách|giáo viên|nhân viên)(?!\p{L})/u;
+  /^(?:(?:thôn|làng|bản|ấp|tổ|buôn|xóm|khóm) trưởng|trưởng (?:thôn|làng|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố)|(?:phó )?hiệu trưởng|(?:phó )?giám đốc|tổng phụ trách|giáo viên|nhân viên)(?!\p{L})/u;
 const LINKS = /^(?:của|thuộc|ở|trong|toàn)$/;

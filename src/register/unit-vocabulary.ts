@@ -20,7 +20,8 @@ export const UNIT_HEADS = phrases(`
   địa phương | doanh nghiệp | nhà trường | xã | phường | đặc khu | thành viên | tập thể | mạng lưới |
   khoa | bệnh viện | thư viện | bảo tàng | nhà văn hóa | điện lực | làng | liên đội | tổng phụ trách | tỉnh đoàn |
   thành đoàn | huyện đoàn | xã đoàn | thôn trưởng | làng trưởng | trưởng thôn | trưởng làng | trưởng ấp | trưởng bản |
-  trưởng khu phố | tổ trưởng | điều dưỡng trưởng | phó hiệu trưởng | phó giám đốc | phó bí thư | đảng ủy viên |
+  trưởng khu phố | trưởng buôn | trưởng xóm | trưởng khóm | trưởng khu dân cư | buôn trưởng | bản trưởng | ấp trưởng | xóm trưởng |
+  khóm trưởng | tổ trưởng | điều dưỡng trưởng | phó hiệu trưởng | phó giám đốc | phó bí thư | đảng ủy viên |
   chi ủy viên | cấp ủy viên | đồng chí | giáo viên | nhân viên | viên chức | liên minh | đơn vị sự nghiệp |
   hiệp hội | nghiệp đoàn | đồn biên phòng | bộ đội biên phòng | hạt kiểm lâm | công ty | tổng công ty | tập đoàn |
   chi nhánh | quỹ tín dụng | chi cục | hải quan | ủy viên | chi hội trưởng | nhóm trưởng | đội trưởng | liên hiệp hội |
@@ -41,7 +42,8 @@ export const NOT_UNITS = phrases(`
 export const PEOPLE = phrases(`
   giáo viên | học sinh | sinh viên | phụ huynh | cha mẹ học sinh | đoàn viên | hội viên | người dân | nhân viên |
   cộng tác viên | tình nguyện viên | tiểu thương | hộ kinh doanh | già làng | người có uy tín | tổng phụ trách |
-  phó hiệu trưởng | phó giám đốc | đồng chí | viên chức | thôn trưởng | làng trưởng | trưởng thôn | trưởng ấp
+  phó hiệu trưởng | phó giám đốc | đồng chí | viên chức | thôn trưởng | làng trưởng | buôn trưởng | bản trưởng | ấp trưởng | trưởng thôn | trưởng ấp | trưởng buôn | trưởng bản |
+  trưởng xóm | trưởng khóm
 `);
 
 /** Words that open a group of units: "các phòng, ban", "UBND các xã", "mọi đơn vị". */

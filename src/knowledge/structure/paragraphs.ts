@@ -1,4 +1,5 @@
 import { asksForNumber, endsSentence, gapBefore, isUnfinished, joinLines, type TextLine } from '../repair.ts';
+import { endsInsideName, goesOnWithName } from './broken-names.ts';
 import { hashMarker, markerOf, type Marker, type MarkerStyle } from './marker.ts';
 
 /** A line of running text; `fresh` when something else (a table, a title) stands between it and the line before. */
@@ -31,8 +32,11 @@ export function paragraphsOf(lines: readonly FlowLine[]): Paragraph[] {
   for (const [at, line] of lines.entries()) {
     const before = at === 0 ? undefined : lines[at - 1];
     const found = line.hashes ? hashMarker(line.hashes, line.text) : markerOf(line.text);
+    const width = widthAround(lines, at);
     const marker =
-      found && (!before || line.fresh || line.hashes || counters.accept(found, before.text, recentText(open?.lines)))
+      found &&
+      !breaksName(before, line, width) &&
+      (!before || line.fresh || line.hashes || counters.accept(found, before.text, recentText(open?.lines)))
         ? found
         : undefined;
     if (
@@ -42,7 +46,7 @@ export function paragraphsOf(lines: readonly FlowLine[]): Paragraph[] {
       !marker &&
       !before.hashes &&
       !opensBasis(open.marker, before, line) &&
-      continues(before, line, widthAround(lines, at))
+      (breaksName(before, line, width) || continues(before, line, width))
     ) {
       open.lines.push(line);
       continue;
@@ -53,6 +57,17 @@ export function paragraphsOf(lines: readonly FlowLine[]): Paragraph[] {
   }
   close();
   return paragraphs;
+}
+
+/** Whether a full line ends inside the name of an office that the next line goes on with. */
+function breaksName(before: FlowLine | undefined, line: FlowLine, width: number): boolean {
+  return (
+    before !== undefined &&
+    !line.fresh &&
+    before.text.length >= width * 0.7 &&
+    goesOnWithName(line.text) &&
+    endsInsideName(before.text)
+  );
 }
 
 /** Whether the next basis of a decision begins: each is a paragraph of its own, also below a full line. */
