@@ -39,24 +39,9 @@ export const asksForPlace = cues(
   '^ (link|nguồn|nguồn nào|nguồn đâu|ở trang nào|dòng nào|mục nào|ở mục nào|ở dòng nào|chỗ nào trong văn bản) (đâu|nào|là gì|vậy|ạ)? $',
 );
 
-/** Words of administration that citizens hardly use: with one of them a question is about the plans. */
-export const officialWords = cues(
-  '(chủ trì|phối hợp thực hiện|đơn vị phối hợp|cơ quan phối hợp|đầu mối|tham mưu|đôn đốc|quán triệt|triển khai thực hiện|tổ chức thực hiện|chế độ báo cáo|báo cáo định kỳ|lồng ghép|trích yếu|nơi nhận|căn cứ pháp lý|ban hành)',
-  '(kế hoạch|hướng dẫn|văn bản|công văn|nghị quyết|quyết định|chương trình hành động|phụ lục|đề án) * (nào|số|của|giao|nêu|quy định|ghi|dẫn|nhắc|này|tuyên truyền|căn cứ|yêu cầu|đề nghị)',
-  '(chỉ tiêu|mục tiêu) … (bao nhiêu|là gì|đạt|đến năm|năm|phần trăm|%|nào|gì)',
-  '(nghị quyết|quyết định|kế hoạch|chương trình|đề án|hướng dẫn) (số)? (57|71|03|538|469|46|01|10|11|06)',
-  '(nghị quyết|quyết định|kế hoạch|hướng dẫn|chương trình hành động|chỉ thị|kết luận|tờ trình) … (số mấy|số bao nhiêu|số hiệu|ký hiệu|ngày nào|ngày mấy|ban hành)',
-  '(hạn|thời hạn|ngày|gửi|nộp|chế độ|kỳ) * báo cáo',
-  'báo cáo * (trước ngày|hằng tháng|hàng tháng|tháng|6 tháng|năm|gửi|về đâu|cho ai|hạn|khi nào)',
-  '(sở|phòng|ban|ubnd|ủy ban nhân dân|trung tâm|đơn vị|cơ quan|mặt trận|báo|đài) … (phải làm|có nhiệm vụ|nhiệm vụ gì|được giao|chịu trách nhiệm|trách nhiệm gì|làm những gì|làm gì)',
-  '(được đề nghị|được phân công|được giao) (làm)? (gì|việc gì|những gì|những việc gì|nhiệm vụ gì|việc nào)',
-  '(ai|người nào) (là người)? ký',
-  '(kinh phí|ngân sách|dự toán) * (tuyên truyền|thực hiện|lấy|bố trí|từ đâu|nguồn|đâu|triển khai)',
-  '(grdp|tfp|hdi|ccvclđ|ccvcnlđ|cán bộ công chức|công chức viên chức|đảng viên|cấp ủy|chi bộ)',
-  '(tuyên truyền) * (hình thức|kênh|nội dung|bằng|qua|trên|đơn vị|ai|khi nào|phương tiện|cổ động|trực quan|miệng|nghị quyết)',
-);
-
 const QUESTION = '(ai|gì|nào|đâu|mấy|bao nhiêu|sao|chi|những ai|những đơn vị nào|cơ quan nào|đơn vị nào)';
+/** Who or what, not where: "đơn vị chủ trì lấy kinh phí ở đâu" asks for no lead. */
+const WHO_OR_WHAT = QUESTION.replace('|đâu', '');
 const UNIT_ASKED =
   '(ai|người nào|đơn vị nào|cơ quan nào|phòng nào|sở nào|ban nào|bộ phận nào|ngành nào|trung tâm nào|tổ chức nào|những ai|những đơn vị nào|những cơ quan nào|các đơn vị nào|sở ngành nào|phòng ban nào|cán bộ nào|cấp nào|bên nào)';
 const PLAN = '(văn bản|kế hoạch|tài liệu|hướng dẫn|công văn|vb|cái|bản)';
@@ -188,8 +173,9 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
       `${UNIT_ASKED} * (chủ trì|phụ trách|đầu mối|chịu trách nhiệm|thực hiện|đảm nhiệm|đảm trách|tham mưu|lo|làm|được giao|giao|triển khai|đứng ra|cung cấp|tổng hợp|theo dõi|đôn đốc|hướng dẫn|chỉ đạo|tổ chức|xây dựng|bố trí|ban hành|quản lý)`,
       `(giao|do|phân công|phân cho|thuộc) (cho)? ${UNIT_ASKED}`,
       `(phần|việc|phần việc|mảng|trách nhiệm) (của|thuộc)? ${UNIT_ASKED}`,
-      `(chủ trì|đầu mối|phụ trách|chịu trách nhiệm) * (là|bởi)? ${QUESTION}`,
+      `(chủ trì|đầu mối|phụ trách|chịu trách nhiệm) * (là|bởi)? ${WHO_OR_WHAT}`,
       '(đơn vị|cơ quan) (chủ trì|đầu mối|phụ trách)',
+      `${UNIT_ASKED} (phải|có trách nhiệm|có nhiệm vụ)`,
     ),
   ],
   [

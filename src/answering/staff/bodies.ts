@@ -21,7 +21,8 @@ export function namedBodies(text: string): NamedBody[] {
   const named: NamedBody[] = [];
   for (let at = 0; at < folded.length; at++) {
     const length = lengthAt(folded, typed, at);
-    if (length === 0) continue;
+    // "giúp xã đoàn kết", "mời đoàn xã hội": the last syllable begins another word
+    if (length === 0 || OTHER_BEHIND.has(`${folded[at + length - 1]!} ${folded[at + length] ?? ''}`)) continue;
     const level = LEVELS.has(folded[at + length] ?? '') ? 1 : 0;
     named.push({ name: typed.slice(at, at + length).join(' '), shown: typed.slice(at, at + length + level).join(' ') });
     at += length - 1;
@@ -56,6 +57,8 @@ const OTHER_WORD = new Set(
   ),
 );
 
+const OTHER_BEHIND = new Set('doan ket|doan vien|doan the|doan hoi|xa hoi'.split('|'));
+
 /** Heads of names and what may stand behind them; an empty name: the head is a name by itself. Longer heads first. */
 const HEADS = [
   ['viện kiểm sát', ''],
@@ -76,7 +79,11 @@ const HEADS = [
   ['điện lực', ''],
   ['liên đoàn', 'lao động'],
   ['liên minh', 'hợp tác xã'],
-  ['đoàn', 'thanh niên | thanh niên cộng sản | thanh niên cộng sản hồ chí minh'],
+  ['xã đoàn', ''],
+  ['phường đoàn', ''],
+  ['huyện đoàn', ''],
+  ['tỉnh đoàn', ''],
+  ['đoàn', 'xã | phường | thanh niên | thanh niên cộng sản | thanh niên cộng sản hồ chí minh'],
   ['chi cục', 'thuế | thống kê | kiểm lâm | thú y | hải quan | dân số'],
   ['cục', 'thuế | thống kê | hải quan'],
   ['trạm', 'y tế'],

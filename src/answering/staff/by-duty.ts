@@ -2,9 +2,9 @@ import { fold } from '../../foundation/text/fold.ts';
 import { findUnits, sameUnit } from '../../register/units.ts';
 import type { DutyRow, RegisterRow, TaskRow } from '../../register/row.ts';
 import { taskLine } from './by-task.ts';
-import { subjectOf } from './question.ts';
 import type { Finder, Line } from './findings.ts';
 import type { Shelf } from './shelf.ts';
+import { subjectOf } from './subject.ts';
 
 /** What a unit has to do: its duties, then the tasks it leads. */
 export const byDuty: Finder = (question, shelf, documents) => {

@@ -1,10 +1,11 @@
+import { findDates } from '../../foundation/text/dates.ts';
 import { fold } from '../../foundation/text/fold.ts';
 import type { ReportRow } from '../../register/row.ts';
 import { cues } from '../cues.ts';
 import { dueNote } from './due-note.ts';
 import type { Finder } from './findings.ts';
 
-/** Who reports what to whom, how often, before which day. */
+/** Who reports what to whom, how often, before which day; a day that the question names picks the reports due on it. */
 export const byReport: Finder = (question, shelf, documents) => {
   const rows = shelf.rows(['report'], documents).filter((row): row is ReportRow => row.kind === 'report');
   if (rows.length === 0) return undefined;
@@ -13,7 +14,16 @@ export const byReport: Finder = (question, shelf, documents) => {
   const matching = wanted
     ? rows.filter((row) => wanted.row.test(fold(row.frequency === '' ? row.due : row.frequency)))
     : rows;
-  const chosen = [...(matching.length > 0 ? matching : rows)].sort((a, b) => regularity(b) - regularity(a));
+  const periodic = matching.length > 0 ? matching : rows;
+  const day = dayIn(question.text);
+  const dueThen = day === undefined ? periodic : [periodic, rows].map(dueOn(day)).find(({ length }) => length > 0);
+  const chosen = [...(dueThen ?? periodic)].sort((a, b) => regularity(b) - regularity(a));
+  const intro =
+    dueThen === undefined
+      ? 'Không thấy hạn báo cáo nào đúng ngày được hỏi; về báo cáo chỉ ghi:'
+      : matching.length === 0 && named !== undefined
+        ? 'Văn bản không nêu kỳ báo cáo này; về báo cáo chỉ ghi:'
+        : undefined;
   return {
     lines: chosen.map((row) => ({
       documentId: row.documentId,
@@ -26,11 +36,36 @@ export const byReport: Finder = (question, shelf, documents) => {
       citation: shelf.citeRow(row),
     })),
     confidence: matching.length > 0 ? 0.9 : 0.6,
-    ...(matching.length === 0 && named !== undefined
-      ? { intro: 'Văn bản không nêu kỳ báo cáo này; về báo cáo chỉ ghi:' }
-      : {}),
+    ...(intro === undefined ? {} : { intro }),
   };
 };
+
+/** A day of the month, with its month where one is named. */
+interface Day {
+  readonly day: number;
+  readonly month?: number;
+}
+
+/** The only day that a question names; of several nothing can be told. */
+function dayIn(text: string): Day | undefined {
+  const days = daysIn(text);
+  return days.length === 1 ? days[0] : undefined;
+}
+
+/** Days that are no document's date: "Nghị quyết 57 ngày 22/12/2024". */
+const daysIn = (text: string): Day[] =>
+  findDates(text).flatMap(({ day, month, start }) =>
+    day === undefined || DOCUMENT_BEFORE.test(text.slice(0, start)) ? [] : [{ day, ...(month ? { month } : {}) }],
+  );
+const DOCUMENT_BEFORE = /\d\S*,?\s*$/u;
+
+/** "Ngày 15" is also the 15th of June; "15/6" only that one. */
+const dueOn =
+  ({ day, month }: Day) =>
+  (rows: readonly ReportRow[]): readonly ReportRow[] =>
+    rows.filter(({ due }) =>
+      daysIn(due).some((own) => own.day === day && (month === undefined || own.month === month)),
+    );
 
 /** What comes round with a day stands before what is reported once, when something happens, or "theo quy định". */
 const regularity = ({ frequency, due }: ReportRow): number =>

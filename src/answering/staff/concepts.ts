@@ -100,9 +100,11 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
       });
       const taken = new Set(pairsHere.filter(({ held }) => held).flatMap(({ index }) => [index, index + 1]));
       // "tuyên truyền nghị quyết": the pair across two words that are there is no thing of its own
-      const gone = pairsHere
+      const absent = pairsHere
         .filter(({ index, held }) => !held && !taken.has(index) && !taken.has(index + 1))
-        .map(({ index }) => `${typed[index]!} ${typed[index + 1]!}`);
+        .map(({ index }) => index);
+      // "kỹ năng", "năng số": pairs that share a syllable are one thing
+      const gone = runsOf(absent).map(([from, to]) => typed.slice(from, to + 2).join(' '));
       folded.forEach((word, index) => {
         if (FOREIGN.test(word) && counted.times(word) > 0 && !present(word) && !taken.has(index))
           gone.push(typed[index]!);
@@ -110,6 +112,17 @@ export function learnConcepts(texts: readonly { readonly document: string; reado
       return gone;
     },
   };
+}
+
+/** Numbers in order as runs of neighbours: 3, 4, 8 → 3 to 4, 8 to 8. */
+function runsOf(numbers: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 /** Words and neighbouring pairs. */
@@ -136,10 +149,10 @@ const FUNCTION_FOLDED = new Set(
 );
 /** Pairs of asking and pointing, never the thing asked for. */
 const ASKING = new Set(
-  `phần trăm|yêu cầu|tối thiểu|tối đa|ít nhất|nhiều nhất|trung bình|căn cứ|dựa trên|ban hành|ra trước|đúng tên|cơ sở|làm rõ|quan trọng|phần nào|tất cả|toàn bộ|kèm theo|đối với|mục nào|lý do|mục đích|bao nhiêu|cụ thể|cho biết|bao giờ|so sánh|liệt kê|nguyên văn|tóm tắt|chịu trách|trách nhiệm|phụ trách|đầu mối|hạn chót|thời hạn|con số|bắt đầu|kết thúc|nói tới|nhắc tới|nhắc đến|đề cập|quy định|liên hệ|thông tin|số hiệu|ký hiệu|nội dung|văn bản|kế hoạch|giai đoạn|thời kỳ|thời điểm|bình quân|mỗi năm|hằng năm|tính đến|dự kiến|danh sách|đầy đủ|chênh lệch|chỉ tiêu|mục tiêu|nhiệm vụ|hình thức|đơn vị|đưa ra|đặt ra|hướng tới|phấn đấu`
+  `phần trăm|yêu cầu|tối thiểu|tối đa|ít nhất|nhiều nhất|trung bình|căn cứ|dựa trên|ban hành|ra trước|đúng tên|cơ sở|làm rõ|quan trọng|phần nào|tất cả|toàn bộ|kèm theo|đối với|mục nào|lý do|mục đích|bao nhiêu|cụ thể|cho biết|bao giờ|so sánh|liệt kê|nguyên văn|tóm tắt|chịu trách|trách nhiệm|phụ trách|đầu mối|hạn chót|thời hạn|con số|bắt đầu|kết thúc|nói tới|nhắc tới|nhắc đến|đề cập|quy định|liên hệ|thông tin|số hiệu|ký hiệu|nội dung|văn bản|kế hoạch|giai đoạn|thời kỳ|thời điểm|bình quân|mỗi năm|hằng năm|tính đến|dự kiến|danh sách|đầy đủ|chênh lệch|chỉ tiêu|mục tiêu|nhiệm vụ|hình thức|đơn vị|bộ phận|kể tên|đưa ra|đặt ra|hướng tới|phấn đấu`
     .split('|')
     .map(fold),
 );
-/** Not a Vietnamese syllable: a name or a foreign word such as vneid, chatbot, ocop. */
+/** Not a Vietnamese syllable (folded, or an exact key with its tone): a name or a foreign word such as vneid, chatbot, ocop. */
 export const FOREIGN =
-  /^(?=.*[a-z])(?!(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$)[a-z0-9]{3,}$/;
+  /^(?=.*[a-z])(?!(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?[1-5]?$)[a-z0-9]{3,}$/;

@@ -1,7 +1,8 @@
 import { fold, words } from '../../foundation/text/fold.ts';
 import { cues } from '../cues.ts';
-import { subjectOf, type StaffQuestion } from './question.ts';
+import type { StaffQuestion } from './question.ts';
 import type { Shelf } from './shelf.ts';
+import { subjectOf } from './subject.ts';
 
 /**
  * The thing of a "có nói về … không" question when the documents do not name it at all: a passage that merely sounds like

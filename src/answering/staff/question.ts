@@ -1,10 +1,12 @@
 import { findDocumentNumbers, type DocumentReference } from '../../foundation/text/document-number.ts';
-import { exactKey, fold, hasMarks } from '../../foundation/text/fold.ts';
+import { fold } from '../../foundation/text/fold.ts';
 import type { StaffSlots } from '../context.ts';
 import { cues, cueText, cueWords, type CueText } from '../cues.ts';
 import type { Turn } from '../turn.ts';
-import { officialWords, staffAsks, type StaffAsk } from './asks.ts';
+import { staffAsks, type StaffAsk } from './asks.ts';
 import type { DocumentFinder } from './documents.ts';
+import { signalOf } from './signal.ts';
+import { subjectOf } from './subject.ts';
 
 /** A question about the plans, taken apart. */
 export interface StaffQuestion {
@@ -59,7 +61,7 @@ export function readStaffQuestion(turn: Turn, names: StaffNames): StaffQuestion 
   const about = withoutNames(text, documentNames);
   const subject = subjectOf(about);
   const asks = withBasisFirst(
-    withDutiesFirst(staffAsks(cue), units),
+    withDutiesFirst(ofDocuments(staffAsks(cue), cue, groups, subject), units),
     cue,
     references.some((reference) => !names.isOwnNumber(reference)),
     subject,
@@ -71,33 +73,28 @@ export function readStaffQuestion(turn: Turn, names: StaffNames): StaffQuestion 
   return { ...own, asked: text, documents: groups.flat(), inherited: false, signal };
 }
 
-/**
- * How much speaks for a question about the plans: office words, a plan's name, a unit, a document's number, the kind of
- * thing asked. A place alone says little when the person speaks of himself ("tôi ở Đồng Nai muốn làm VNeID").
- */
-function signalOf({ cue, asks, groups, units, references, unknownPlaces }: Own): number {
-  // office words inside a person's own story ("phòng … phải làm gì") say little
-  const story = PERSONAL(cue) !== undefined;
-  const official = officialWords(cue) ? (story && groups.length === 0 ? 1 : 2) : 0;
-  const named = groups.length > 0 ? (story ? 1 : 3) : 0;
-  const unit = units.length > 0 ? (asks.includes('duties') || asks.includes('lead') ? 2 : 1) : 0;
-  const plan = asks.includes('which-plan') || asks.includes('signer') ? 2 : 0;
-  const target = asks.includes('targets') && YEAR(cue) ? 2 : 0;
-  const place = unknownPlaces.length > 0 && official > 0 ? 1 : 0;
-  return official + named + unit + plan + target + place + (references.length > 0 ? 1 : 0);
-}
-const PERSONAL = cues(
-  '(tôi|mình|tui|em|con|cháu|bác|mẹ|má|bố|ba|nhà|vợ|chồng) * (muốn|cần|bị|ở|có|đang|không|phải|được|sống|làm|quên|mất)',
-  '(làm sao|làm thế nào|cách nào|ở đâu|thế nào là|bấm vào đâu)',
-);
-const YEAR = cues('(2025|2026|2027|2028|2029|2030|2035|2040|2045|2050)');
-
 /** "Sở X chủ trì việc gì": the unit is known, its work is asked. */
 function withDutiesFirst(asks: readonly StaffAsk[], units: readonly string[]): readonly StaffAsk[] {
   return units.length > 0 && asks[0] === 'lead' && asks.includes('duties')
     ? ['duties', ...asks.filter((ask) => ask !== 'duties')]
     : asks;
 }
+
+/** "Sim này ai đứng tên", "ai ký giấy khai sinh": a signature is asked for only of a document. */
+function ofDocuments(
+  asks: readonly StaffAsk[],
+  cue: CueText,
+  groups: readonly (readonly string[])[],
+  subject: string,
+): readonly StaffAsk[] {
+  const ofDocument =
+    groups.length > 0 ||
+    DOCUMENT(cue) !== undefined ||
+    subject.split(' ').every((word) => word === '' || SIGNING.has(fold(word)));
+  return ofDocument ? asks : asks.filter((ask) => ask !== 'signer');
+}
+const DOCUMENT = cues('(kế hoạch|văn bản|hướng dẫn|công văn|nghị quyết|quyết định|chương trình hành động|tờ trình)');
+const SIGNING = new Set('ky ten nguoi lanh dao dong chi ong ba chuc danh vu duyet ban hanh dung cac moi'.split(' '));
 
 /** "Nghị quyết 13-NQ/TU ban hành ngày nào": a date, a number, an issuer of another document is asked, not of a task. */
 function withBasisFirst(
@@ -200,81 +197,3 @@ function withoutNames(text: string, names: readonly string[]): string {
 }
 
 const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length);
-
-/**
- * What a question is about, without what every question has.
- *
- * Gives   its words in order, without question words, verbs of asking and words for "the plan says".
- */
-export function subjectOf(text: string): string {
-  const typed = text.match(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}/&.-]*[\p{L}\p{N}\p{M}]|[\p{L}\p{N}]/gu) ?? [];
-  const asking = hasMarks(text) ? ASKING : ASKING_UNMARKED;
-  const keys = typed.map(hasMarks(text) ? exactKey : fold);
-  const kept: string[] = [];
-  for (let at = 0; at < typed.length; at++) {
-    if (asking.phrases.has(`${keys[at]!} ${keys[at + 1] ?? ''}`)) at += 1;
-    else if (!asking.words.has(keys[at]!)) kept.push(typed[at]!);
-  }
-  return kept.join(' ');
-}
-
-const ASKING_WORDS = `ai gì nào đâu sao mấy thế thì là có được bị những các một hay và với của cho ở tại trong theo về đến tới từ trên dưới này đó
-   đây kia ấy à ạ ừ hả nhé nha vậy khi lúc xin tôi mình em anh chị bạn nêu nhắc phải làm gồm như cũng hiện đang đã sẽ rồi còn vào bằng qua ghi`;
-const ASKING_PHRASES = [
-  'bao nhiêu',
-  'phụ lục',
-  'hoàn thành',
-  'thế nào',
-  'như thế',
-  'kế hoạch',
-  'văn bản',
-  'hướng dẫn',
-  'công văn',
-  'yêu cầu',
-  'đề nghị',
-  'nhiệm vụ',
-  'đơn vị',
-  'cơ quan',
-  'chủ trì',
-  'phối hợp',
-  'đầu mối',
-  'phụ trách',
-  'thời gian',
-  'thời hạn',
-  'liên quan',
-  'khác nhau',
-  'giống nhau',
-  'so sánh',
-  'liệt kê',
-  'tất cả',
-  'tên gọi',
-  'quy định',
-  'nội dung',
-  'nguyên văn',
-  'giúp tôi',
-  'cho biết',
-  'phòng nào',
-  'việc gì',
-  'phần trăm',
-  'hay khác',
-  'cụm từ',
-  'từ khóa',
-  'chữ nào',
-  'nói tới',
-  'nói đến',
-  'nói về',
-  'nhắc tới',
-  'nhắc đến',
-  'đề cập',
-];
-const ASKING = {
-  words: new Set(ASKING_WORDS.split(/\s+/).map(exactKey)),
-  phrases: new Set(ASKING_PHRASES.map((phrase) => phrase.split(' ').map(exactKey).join(' '))),
-};
-/** Without marks many single words are others as well ("muc", "giao", "hoi"): of those only what is plain goes. */
-const ASKING_UNMARKED = {
-  words: new Set(
-    'ai gi nao dau sao the thi con vay nhung cac va voi cua cho trong theo ve nay do khi phai lam duoc'.split(' '),
-  ),
-  phrases: new Set(ASKING_PHRASES.map(fold)),
-};

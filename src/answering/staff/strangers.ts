@@ -24,7 +24,8 @@ export function strangers(question: StaffQuestion, shelf: Shelf, documents: read
     working ? carriers.includes(` ${name} `) : documents.some((id) => shelf.concepts.holds(id, name));
   const missing = unknown.filter(({ name }) => !isKnown(key(name))).map(({ shown }) => shown);
   if (missing.length === 0 && receiver !== undefined && !carriers.includes(` ${key(receiver)} `)) return [receiver];
-  return [...new Set(missing)];
+  // "Hội Phụ nữ" inside "Hội Phụ nữ xã" is the same body
+  return [...new Set(missing)].filter((name, _, all) => !all.some((other) => other !== name && other.includes(name)));
 }
 
 const key = (text: string): string => words(text).map(fold).join(' ');

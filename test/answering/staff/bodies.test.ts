@@ -11,11 +11,13 @@ describe('the bodies a question names', () => {
     expect(names('Văn bản nào giao việc cho Công an phường và Hội Phụ nữ?')).toEqual(['Công an phường', 'Hội Phụ nữ']);
     expect(names('so nong nghiep va moi truong phai lam gi')).toEqual(['so nong nghiep va moi truong']);
     expect(names('tram y te xa co viec gi')).toEqual(['tram y te xa']);
+    expect(names('Xã đoàn và đoàn phường làm gì')).toEqual(['Xã đoàn', 'đoàn phường']);
   });
 
   it('are no words that merely sound like one', () => {
     expect(names('chuyển đổi số y tế và xã hội, cơ sở giáo dục, tổ chức phòng chống dịch')).toEqual([]);
     expect(names('Nghị quyết số 57 giao cho ai?')).toEqual([]);
+    expect(names('giúp làng xã đoàn kết, mời đoàn xã hội từ thiện')).toEqual([]);
   });
 
   it('stand in the question as they are given back, whatever was typed', () => {

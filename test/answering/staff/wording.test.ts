@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { shorten } from '../../../src/answering/staff/findings.ts';
 import { spokenPlace } from '../../../src/answering/staff/place.ts';
-import { subjectOf } from '../../../src/answering/staff/question.ts';
+import { subjectOf } from '../../../src/answering/staff/subject.ts';
 import { spelled } from '../../../src/answering/staff/spelled.ts';
 import { anyText } from '../../foundation/any-text.ts';
 
