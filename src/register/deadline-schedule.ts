@@ -30,6 +30,8 @@ export interface Unscheduled {
 export interface ScheduleContext {
   /** Frequency of the report it belongs to: "hằng tháng", "6 tháng", "năm". */
   readonly frequency?: string;
+  /** Whether "trước" stands before it and is said of an earlier day: "trước 10/6 và 10/12". */
+  readonly before?: boolean;
   /** Day of issue of the document: "trong 15 ngày kể từ ngày ban hành" begins there. */
   readonly issued?: Day;
 }
@@ -45,9 +47,11 @@ export interface ScheduleContext {
  */
 export function readSchedules(
   written: string,
-  { frequency = '', issued }: ScheduleContext = {},
+  { frequency = '', issued, before = false }: ScheduleContext = {},
 ): readonly [Schedule, ...Schedule[]] | Unscheduled {
-  const plain = comparable(written.normalize('NFC'))
+  const plain = comparable(
+    `${before ? 'trước ngày ' : ''}${written.normalize('NFC').replace(before ? /^ngày /i : '', '')}`,
+  )
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;]+$/, '');
@@ -68,7 +72,7 @@ export function isScheduled(
 }
 
 function scheduleOf(plain: string, often: string): Schedule | undefined {
-  return weekly(plain) ?? dated(plain, often) ?? bareDay(plain, often) ?? periodEnd(plain, often);
+  return weekly(plain, often) ?? dated(plain, often) ?? bareDay(plain, often) ?? periodEnd(plain, often);
 }
 
 /** "trước ngày 10/6 và 10/12 hằng năm" → two, each with what stands behind both; "từ ngày … đến ngày …" is one. */
@@ -84,13 +88,16 @@ function partsOf(plain: string): string[] {
   return [`${head}${first}${tail}`, `${head}${second}${tail}`];
 }
 
-function weekly(plain: string): Schedule | undefined {
+function weekly(plain: string, often: string): Schedule | undefined {
+  // "thứ Sáu tuần cuối cùng của tháng" is not every week's
+  if (/tuần (?:đầu|cuối|thứ)/.test(plain)) return undefined;
   const found =
     /(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:hằng|hàng|mỗi) tuần|(?:hằng|hàng|mỗi) tuần.{0,20}?(?:vào |trước )?(thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)/.exec(
       plain,
     );
-  if (!found) return undefined;
-  const name = found[1] ?? found[2] ?? '';
+  const alone = often.includes('tuần') ? WEEKDAY.exec(plain)?.[0] : undefined;
+  const name = found?.[1] ?? found?.[2] ?? alone ?? '';
+  if (name === '') return undefined;
   const figure = /\d/.exec(name)?.[0];
   const weekday = figure === undefined ? WEEKDAYS.indexOf(name) : Number(figure) - 1;
   const time = timeIn(plain);
@@ -250,6 +257,7 @@ function quarterOf(numeral: string): number {
   return /\d/.test(numeral) ? Number(numeral) : ['i', 'ii', 'iii', 'iv'].indexOf(numeral) + 1;
 }
 
+const WEEKDAY = /thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật/;
 const WEEKDAYS = ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'];
 const MONTHS_OF_QUARTER: readonly (readonly [RegExp, 1 | 2 | 3 | 4])[] = [
   [/tháng cuối(?: của)?(?: mỗi| hằng| hàng)? ?quý/, 3],

@@ -50,6 +50,7 @@ export function contextOf(row: DueRow, plan: Pick<Plan, 'date'>): DeadlineContex
   const year = issued?.year ?? yearOf(plan);
   return {
     ...(row.kind === 'report' ? { frequency: row.frequency } : {}),
+    ...(row.kind === 'report' && row.dueBefore ? { before: true } : {}),
     ...(issued ? { issued } : {}),
     ...(year === undefined ? {} : { year }),
   };

@@ -61,7 +61,7 @@ export function isBody({ block }: Entry): boolean {
 }
 
 /** The line of a table that names its columns: the words of the cells' names right below it, and nothing more. */
-export function namesColumns({ entries }: PlanView, { block, index }: Entry): boolean {
+export function namesColumns({ entries }: Pick<PlanView, 'entries'>, { block, index }: Entry): boolean {
   const below = entries[index + 1]?.block;
   const row = below?.kind === 'table-row' ? below : entries[index + 2]?.block;
   const names = Object.keys(row?.cells ?? {}).map((name) => comparable(name.replace(/ \(\d\)$/, '')));

@@ -1,13 +1,16 @@
-import { readPartners, unitsBefore } from './assignments.ts';
-import { comparable, trimEnds } from './comparable.ts';
-import { addresseeOf } from './duties.ts';
+import { trimEnds, comparable } from './comparable.ts';
 import { placeOf } from './places.ts';
 import { isBody, type Entry, type PlanView } from './plan-view.ts';
-import { frequencyNear, frequenciesIn } from './report-frequency.ts';
-import { mergedReport, reportAddressees, type Addressed } from './report-recipients.ts';
-import { clausesOf, sentencesOf, type Piece } from './sentences.ts';
-import { findDays, type TimePhrase } from './time-phrases.ts';
-import { readUnits, type UnitSpan } from './unit-reader.ts';
+import { reportCue } from './report-cues.ts';
+import { leadInOf, opensReports, type LeadIn } from './report-lead-ins.ts';
+import { legsOf, type Leg } from './report-legs.ts';
+import { occasionIn, vagueDueIn } from './report-occasions.ts';
+import { periodOfDays, periodsIn } from './report-periods.ts';
+import { mergedReport } from './report-recipients.ts';
+import { ownerOf, subjectIn } from './report-senders.ts';
+import { reportsOfRow } from './report-tables.ts';
+import { clausesOf } from './sentences.ts';
+import { readUnits } from './unit-reader.ts';
 import type { ReportRow } from './row.ts';
 
 /**
@@ -18,201 +21,195 @@ import type { ReportRow } from './row.ts';
  */
 export function findReports(view: PlanView): ReportRow[] {
   return view.entries.flatMap((entry) => {
-    if (
-      !isBody(entry) ||
-      entry.block.kind === 'table-row' ||
-      entry.parts.some((part) => part === 'forms' || part === 'content')
-    )
-      return [];
-    if (!REPORTS.test(entry.plain)) return [];
-    return passagesOf(entry.block.text).flatMap((piece) => rowsOf(view, entry, piece));
+    if (!isBody(entry) || entry.parts.some((part) => part === 'forms' || part === 'content')) return [];
+    if (entry.block.kind === 'table-row') return reportsOfRow(view, entry);
+    const leadIn = leadInOf(view, entry);
+    if (!leadIn && reportCue(entry.block.text) === '') return [];
+    return rowsOfBlock(view, entry, leadIn);
   });
 }
 
-/** Sentences about reports; one with days that leans on the one before stays with it. */
-function passagesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const statement of sentencesOf(text).flatMap(byReporter)) {
-    const plain = comparable(statement.text);
-    const previous = pieces.at(-1);
-    if (previous && LEANS.test(plain) && findDays(statement.text).length > 0) {
-      pieces[pieces.length - 1] = {
-        text: text.slice(previous.start, statement.end),
-        start: previous.start,
-        end: statement.end,
-      };
-    } else if (REPORTS.test(plain)) pieces.push(statement);
-  }
-  return pieces;
+/** What the clauses of a block have said so far, which the next one need not say again. */
+interface Said {
+  who: string;
+  to: string;
+  merged: string;
+  /** Where the statement began that they belong to. */
+  /** How often, of the last row: a bare "ngày 16" behind a monthly one comes each month too. */
+  period: string;
+  from: number;
+  open: boolean;
 }
 
-/** "Các thôn báo cáo Phòng A …; Phòng A tổng hợp, báo cáo UBND …": a clause with a sender of its own stands for itself. */
-function byReporter(sentence: Piece): Piece[] {
-  const statements: Piece[] = [];
-  for (const clause of clausesOf(sentence.text)) {
-    const sender = readUnits(clause.text);
-    const own =
-      sender !== undefined &&
-      /^[\s,]*(?:có trách nhiệm |định kỳ |chủ động )*(?:tổng hợp|báo cáo|gửi|nộp)/.test(
-        comparable(clause.text.slice(sender.end)),
+function rowsOfBlock(view: PlanView, entry: Entry, leadIn: LeadIn | undefined): ReportRow[] {
+  const { text } = entry.block;
+  const rows: ReportRow[] = [];
+  const said: Said = { who: '', to: leadIn?.to ?? '', merged: '', period: '', from: 0, open: leadIn !== undefined };
+  for (const whole of clausesOf(text)) {
+    // no clause on reports is longer; a hostile text of one endless sentence must not cost more
+    const clause = { ...whole, text: whole.text.slice(0, LONGEST_CLAUSE) };
+    const cue = reportCue(clause.text);
+    const plain = comparable(clause.text);
+    const receives = plain.startsWith('nơi nhận');
+    if (cue === '' && !receives && !(said.open && (LEANS.test(plain) || (leadIn && lineUnit(clause.text) !== '')))) {
+      said.open = false;
+      continue;
+    }
+    const legs = legsOf(clause.text);
+    for (const leg of legs) {
+      // "Giờ gửi: trước 16 giờ. Nơi nhận: Phòng A": said behind the day, holds for it
+      if (receives && leg.to !== '') {
+        for (const [at, row] of rows.entries()) if (row.to === '') rows[at] = { ...row, to: leg.to };
+        continue;
+      }
+      const leans = leg.to === '' && leg.sender === '' && said.open;
+      if (!leans) said.from = clause.start + leg.start;
+      const who = whoOf(entry, leg, said, leadIn);
+      const to = leg.to || (said.open || cue === 'report' ? said.to : '');
+      const merged = mergedReport(clause.text) || (leans ? said.merged : '');
+      const quote = text.slice(leans ? said.from : clause.start, clause.end);
+      const found = rowsOfLeg(leg, leans && leg.days.length > 0 ? 'report' : cue, {
+        kind: 'report',
+        documentId: view.plan.id,
+        who,
+        to,
+        quote,
+        headings: entry.block.headings,
+        place: placeOf(entry.block, quote),
+        ...(merged === '' ? {} : { mergedInto: merged }),
+      });
+      const known = withHeading(entry, found).map((row) =>
+        row.frequency === '' && BARE_DAY.test(comparable(row.due)) ? { ...row, frequency: said.period } : row,
       );
-    const last = statements.at(-1);
-    const [start, end] = [sentence.start + clause.start, sentence.start + clause.end];
-    if (last && !own)
-      statements[statements.length - 1] = {
-        text: sentence.text.slice(last.start - sentence.start, clause.end),
-        start: last.start,
-        end,
-      };
-    else statements.push({ text: clause.text, start, end });
+      rows.push(...known);
+      said.period = known.at(-1)?.frequency ?? said.period;
+      if (leg.sender !== '') said.who = leg.sender;
+      if (leg.to !== '') said.to = leg.to;
+      said.merged = merged;
+      said.open = true;
+    }
   }
-  return statements;
+  const dayless = opensReports(entry) ? rows.filter(({ due }) => due !== '') : rows;
+  return dayless.filter((row) => !isAnnounced(row, rows));
 }
 
-function rowsOf(view: PlanView, entry: Entry, piece: Piece): ReportRow[] {
-  const { text } = piece;
-  const plain = comparable(text);
-  const [first, second] = reportAddressees(text);
-  const who = reporterOf(entry, text, plain, first);
-  const merged = mergedReport(text);
-  const days = findDays(text).filter((day) => isReportDay(plain, day));
-  const base = {
-    kind: 'report',
-    documentId: view.plan.id,
-    quote: text,
-    headings: entry.block.headings,
-    place: placeOf(entry.block, text),
-  } as const;
-  // only a day right behind the second address is that one's own; a list of days in brackets speaks of the report itself
-  const isSecond = ({ start }: TimePhrase): boolean =>
-    second !== undefined && start >= second.end && /^[\s,]*$/.test(text.slice(second.end, start));
-  const own = days.filter((day) => !isSecond(day));
-  const rows: ReportRow[] = own.map((day, index) => ({
-    ...base,
-    who,
-    to: first?.to ?? '',
-    frequency: frequencyNear(text, day, own[index - 1]?.end ?? 0),
-    due: day.text,
-    ...(merged === '' ? {} : { mergedInto: merged }),
-    confidence: who !== '' && first ? 0.95 : 0.75,
-  }));
-  if (rows.length === 0) rows.push(...withoutDay(base, text, who, first, merged));
-  const later = days.filter(isSecond);
-  const sudden = own.length > 0 ? /báo cáo đột xuất(?: (khi có yêu cầu|theo yêu cầu))?/.exec(plain) : null;
-  if (sudden) {
-    const due = text.slice(sudden.index + sudden[0].length - (sudden[1]?.length ?? 0), sudden.index + sudden[0].length);
-    rows.push({ ...base, who, to: first?.to ?? '', frequency: 'đột xuất', due: sudden[1] ? due : '', confidence: 0.7 });
-  }
-  if (second && first) {
-    rows.push(
-      ...later.map((day) => ({
-        ...base,
-        who: first.to,
-        to: second.to,
-        frequency: frequencyNear(text, day, own.at(-1)?.end ?? 0),
-        due: day.text,
-        confidence: 0.7,
-      })),
-    );
-  }
-  return rows;
+/** "Thực hiện báo cáo tháng, quý. Thời gian gửi báo cáo tháng: ngày 18 …": periods first announced, then given their days. */
+function isAnnounced(row: ReportRow, rows: readonly ReportRow[]): boolean {
+  return (
+    row.due === '' &&
+    rows.some(
+      (other) =>
+        other.due !== '' &&
+        (row.frequency === '' || other.frequency === row.frequency) &&
+        other.to === row.to &&
+        other.who === row.who,
+    )
+  );
 }
+
+type Known = Omit<ReportRow, 'frequency' | 'due' | 'confidence'>;
+
+function rowsOfLeg(leg: Leg, cue: ReturnType<typeof reportCue>, known: Known): ReportRow[] {
+  const { text, days, periods } = leg;
+  const confidence = known.who !== '' && known.to !== '' ? 0.95 : 0.75;
+  if (days.length === 0) return withoutDay(leg, cue, known);
+  if (cue !== 'report' && known.to === '') return [];
+  if (cue === 'telling' && isOneList(leg)) return [];
+  const names = periodOfDays(text, days, periods);
+  const [only] = days;
+  const listed = days.length === 1 ? periods.filter(({ name, end }) => end <= only!.start && name !== 'đột xuất') : [];
+  const rows =
+    listed.length > 1 && listed.some(({ name }) => name === names[0])
+      ? [...new Set(listed.map(({ name }) => name))].map((frequency) => ({
+          ...known,
+          frequency,
+          due: only!.text,
+          confidence,
+        }))
+      : days.map((day, at) => ({
+          ...known,
+          frequency: names[at]!,
+          due: day.text,
+          ...(sharesBefore(days, at) ? { dueBefore: true as const } : {}),
+          confidence,
+        }));
+  const sudden = periods.find(({ name }) => name === 'đột xuất');
+  if (!sudden || names.includes('đột xuất')) return rows;
+  return [...rows, { ...known, frequency: 'đột xuất', due: vagueDueIn(text.slice(sudden.end)), confidence: 0.7 }];
+}
+
+/** "trước 10/6 và 10/12": the second is a day before which it must be in, as the first is. */
+function sharesBefore(days: Leg['days'], at: number): boolean {
+  const [before, day] = [days[at - 1], days[at]];
+  if (!before || !day || !/^(?:ngày )?\d/i.test(day.text) || day.start - before.end > 8) return false;
+  return /^trước/i.test(before.text) || sharesBefore(days, at - 1);
+}
+
+/** Telling without a day is a report when it is asked for, comes again or must be quick, and says how things stand. */
+function asksForState(text: string, due: string, periods: readonly string[]): boolean {
+  const plain = comparable(text);
+  if (/yêu cầu|đề nghị/.test(due)) return true;
+  const timed = due !== '' || periods.length > 0 || plain.includes('định kỳ');
+  return (
+    timed &&
+    /số liệu|kết quả|tình hình|tiến độ|khó khăn|vướng mắc|danh sách|phản ánh|thông tin (?:về|tới)|(?:báo|chuyển) (?:ngay|cho)|sự việc|vụ việc/.test(
+      plain,
+    )
+  );
+}
+
+/** A list of names, a draft, a file that is handed in once is work, no report of how things stand. */
+function isOneList({ text, days, periods }: Leg): boolean {
+  const recurs = periods.length > 0 || periodOfDays(text, days, []).some((name) => name !== 'một lần' && name !== '');
+  return !recurs && (!SPEAKS_OF_STATE.test(comparable(text)) || comparable(text).includes('cập nhật'));
+}
+const SPEAKS_OF_STATE = /số liệu|kết quả|tình hình|tiến độ|khó khăn|vướng mắc|phản ánh|sĩ số|sự việc|vụ việc/;
 
 /** A report that the document gives no day: kept when it says to whom, how often or on what occasion. */
-function withoutDay(
-  base: Pick<ReportRow, 'kind' | 'documentId' | 'quote' | 'headings' | 'place'>,
-  text: string,
-  who: string,
-  first: Addressed | undefined,
-  merged: string,
-): ReportRow[] {
-  const plain = comparable(text);
-  const occasion = OCCASION.exec(plain);
-  const frequencies = occasion
-    ? [trimEnds(text.slice(occasion.index, occasion.index + occasion[0].length))]
-    : frequenciesIn(text);
-  const due = /theo quy định|khi có yêu cầu|theo yêu cầu|kịp thời/.exec(plain);
-  const vague =
-    due && (due[0] !== 'kịp thời' || /kịp thời (?:tổng hợp,? )?(?:phản ánh,? )?báo cáo/.test(plain))
-      ? text.slice(due.index, due.index + due[0].length)
-      : '';
-  if (!first && frequencies.length === 0 && !/tổng hợp,? báo cáo/.test(plain)) return [];
-  if (who === '' && !(first && frequencies.length > 0)) return [];
+function withoutDay({ text, periods }: Leg, cue: ReturnType<typeof reportCue>, known: Known): ReportRow[] {
+  const occasion = occasionIn(text);
+  const due = vagueDueIn(text);
+  const named = [...new Set(periods.map(({ name }) => name))];
+  const atAnyTime = named.length === 0 && /^(?:ngay|kịp thời)/.test(comparable(due)) ? ['đột xuất'] : named;
+  const frequencies = occasion === '' ? atAnyTime : [occasion];
+  const { who, to } = known;
+  if (cue !== 'report' && (to === '' || (occasion === '' && !asksForState(text, due, named)))) return [];
+  if (to === '' && frequencies.length === 0 && !/tổng hợp,? báo cáo/.test(comparable(text))) return [];
+  if (who === '' && !(to !== '' && frequencies.length > 0)) return [];
   return (frequencies.length > 0 ? frequencies : ['']).map((frequency) => ({
-    ...base,
-    who,
-    to: first?.to ?? '',
+    ...known,
     frequency,
-    due: vague,
-    ...(merged === '' ? {} : { mergedInto: merged }),
+    due,
     confidence: 0.6,
   }));
 }
 
-/** The unit that sends: named in the sentence before the verb, else the unit whose duty it is. */
-function reporterOf(entry: Entry, text: string, plain: string, first: Addressed | undefined): string {
-  const limit = first?.from ?? text.length;
-  const partners = readPartners(text);
-  const isPartner = ({ start, end }: UnitSpan): boolean =>
-    partners.some((partner) => partner.start <= start && end <= partner.end);
-  for (const verb of plain.matchAll(SENDS)) {
-    if (verb.index > limit) break;
-    const span = unitsBefore(text, verb.index);
-    if (span && !isPartner(span)) return span.text;
-  }
+/** "a) Báo cáo quý" above "Gửi về UBND xã trước ngày …": the heading says how often. */
+function withHeading({ block }: Entry, rows: readonly ReportRow[]): readonly ReportRow[] {
+  const heading = block.headings.at(-1) ?? '';
+  if (!comparable(heading).includes('báo cáo') || rows.length !== 1) return rows;
+  const [period, second] = periodsIn(heading, []);
+  return rows.map((row) => (row.frequency === '' && period && !second ? { ...row, frequency: period.name } : row));
+}
+
+/** The unit that sends: named in the leg, in the clauses before, in the lead-in, else the unit whose duty it is. */
+function whoOf(entry: Entry, leg: Leg, said: Said, leadIn: LeadIn | undefined): string {
+  if (leg.sender !== '') return leg.sender;
+  if (said.who !== '') return said.who;
+  if (leadIn) return lineUnit(leg.text) || leadIn.who || ownerOf(entry);
   const owner = entry.parts.includes('execution') ? ownerOf(entry) : '';
-  if (owner !== '') return owner;
-  for (const opening of plain.matchAll(SUBJECT_BEGINS)) {
-    if (opening.index > limit) break;
-    const span = readUnits(text, opening.index + opening[0].length);
-    if (
-      span &&
-      span.start < limit &&
-      !isPartner(span) &&
-      /gửi|nộp|báo cáo|tổng hợp|phản ánh/.test(comparable(text.slice(span.end, limit + 40)))
-    )
-      return span.text;
-  }
-  return ownerOf(entry);
+  return owner || subjectIn(leg.text, leg.limit) || ownerOf(entry);
 }
 
-/** The unit whose duty the block is: at its beginning, or as the heading above it. */
-const owners = new WeakMap<Entry, string>();
-function ownerOf(entry: Entry): string {
-  const known = owners.get(entry) ?? ownerNamed(entry);
-  owners.set(entry, known);
-  return known;
+/** "- Ban Xây dựng Đảng: trước ngày 16 hằng tháng." */
+function lineUnit(text: string): string {
+  const span = readUnits(text);
+  return span && /^\s*:/.test(text.slice(span.end)) ? trimEnds(span.text) : '';
 }
 
-function ownerNamed(entry: Entry): string {
-  const own = addresseeOf(entry, false);
-  if (own) return own.unit;
-  for (const heading of entry.block.headings.toReversed()) {
-    const span = readUnits(
-      heading.replace(/^\s*(?:\d+(?:\.\d+)*|[a-zđ]|[-+*])[.)]?\s+/u, '').replace(/^(?:Đề nghị|Giao|Đối với)\s+/u, ''),
-    );
-    if (span) return span.text;
-  }
-  return '';
-}
-
-/** The date of a cited document is no day to report on. */
-function isReportDay(plain: string, { start, text }: TimePhrase): boolean {
-  const words = comparable(text);
-  if (
-    /^(?:ngày|từ|kể từ)/.test(words) &&
-    !/hằng|hàng|cuối/.test(words) &&
-    !/(?:vào|gửi|nộp|báo cáo)\s*$/.test(plain.slice(0, start))
-  )
-    return false;
-  return /ngày|thứ|chủ nhật|\d+\s*\/\s*\d+|trong (?:tháng|quý)|tháng \d/.test(words);
-}
-
-/** A sentence that only adds days to the report named before it. */
-const LEANS = /^(?:thời gian|thời hạn|định kỳ|hằng|hàng|trước|cụ thể|báo cáo (?:tháng|quý|năm|6 tháng|hằng|hàng))/;
-const REPORTS = /(?:^|[^\p{L}])(?:báo cáo|(?:gửi|nộp) (?:kết quả|số liệu)|phản ánh (?:về|với|qua))(?! viên)/u;
-const SENDS =
-  /(?:[\s,]*(?:định kỳ|thường xuyên|kịp thời|chủ động|có trách nhiệm|tổng hợp|thực hiện|phải|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm)[\s,]*)*(?:gửi|nộp|báo cáo|tổng hợp|phản ánh)/g;
-const SUBJECT_BEGINS = /(?:đề nghị|yêu cầu|giao|định kỳ,|^|[:,;.(]|thực hiện,)\s*/g;
-const OCCASION =
-  /(?:nếu có|nếu gặp|nếu|khi có|trường hợp có) (?:những |các )?(?:khó khăn|vướng mắc|phát sinh|vấn đề)[^.;()]*?(?=,? (?:các|đề nghị|kịp thời|yêu cầu|cơ quan|đơn vị|báo cáo|chủ động|phản ánh)|[,.;(]\s(?!vướng|khó|phát|bất))/u;
+/** A day that says neither month nor period. */
+const BARE_DAY = /^(?:trước|chậm nhất|vào|muộn nhất)?(?: là)? ?(?:ngày \d{1,2}|\d{1,2} ?(?:giờ|h)(?: ?\d{2})?)$/;
+const LONGEST_CLAUSE = 1500;
+/** A clause that only adds days to the report named before it. */
+const LEANS =
+  /^(?:thời gian|thời hạn|thời điểm|định kỳ|hằng|hàng|trước|chậm nhất|cụ thể|riêng|giờ gửi|ngày gửi|hạn|gửi|báo cáo (?:tháng|quý|năm|6 tháng|hằng|hàng)|6 tháng|năm|quý|tháng|tổng kết|sơ kết|kết thúc|cuối)/;

@@ -44,6 +44,8 @@ export interface ReportRow extends RowBase {
   readonly frequency: string;
   /** As written: "trước ngày 15", "trước ngày 25/11/2025". */
   readonly due: string;
+  /** "trước 10/6 và 10/12": the "trước" of an earlier day is said of this one too. */
+  readonly dueBefore?: true;
   /** The report it is merged into, as written. */
   readonly mergedInto?: string;
 }

@@ -82,10 +82,15 @@ export function depthsOf(text: string): Uint8Array {
 function endsSentence(text: string, at: number): boolean {
   const rest = text.slice(at + 1, at + 40);
   if (rest.trim() === '') return true;
-  return /^[”"’)]*\s+["“(]?[\p{Lu}\d-]/u.test(rest) && !ABBREVIATED.test(text.slice(Math.max(0, at - 6), at));
+  return (
+    /^[”"’)]*\s+["“(]?[\p{Lu}\d-]/u.test(rest) &&
+    (!ABBREVIATED.test(text.slice(Math.max(0, at - 6), at)) || DATED.test(text.slice(Math.max(0, at - 12), at)))
+  );
 }
 
 const ABBREVIATED = /(?:^|[\s(])(?:TP|Tp|P|Q|TT|TX|ThS|TS|PGS|GS|KT|TM|TL|\d{1,2})$/u;
+/** "tháng 5.", "mục 2.": a number that what stands before it counts ends a sentence like any word. */
+const DATED = /(?:tháng|ngày|năm|quý|khóa|đợt|lớp|thôn|khu phố|khu vực) \d{1,2}$/iu;
 /** Nesting that no official text reaches. */
 const DEEPEST = 40;
 const CLOSING: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,7 @@
 import { trimEnds } from './comparable.ts';
 import { readBearers } from './lead-cells.ts';
 import { rowQuote } from './places.ts';
+import { isReportTable } from './report-tables.ts';
 import { numberOf, type Entry, type PlanView } from './plan-view.ts';
 import { columnKind, namesTargets } from './task-labels.ts';
 import { splitUnits } from './unit-lists.ts';
@@ -13,7 +14,7 @@ import type { TaskRow } from './row.ts';
  * Gives   one task; none for a row of groups or sums, or a table that gives nobody work.
  */
 export function tableTask(view: PlanView, { block }: Entry): TaskRow[] {
-  if (block.kind !== 'table-row' || !block.cells) return [];
+  if (block.kind !== 'table-row' || !block.cells || isReportTable(block.cells)) return [];
   const cells = cellsByKind(block.cells);
   const subject = trimEnds(cells.get('subject') ?? '');
   if (subject === '' || !(cells.has('lead') || cells.has('coordinating') || cells.has('time'))) return [];

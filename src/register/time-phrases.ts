@@ -22,14 +22,6 @@ export function findTimes(text: string): TimePhrase[] {
   });
 }
 
-/** Only those that end on a day ("trước ngày 15", "trước 15/6"): what a report's date can be. */
-export function findDays(text: string): TimePhrase[] {
-  return findTimes(text).filter(
-    ({ text: words }) =>
-      /\d/.test(words) || /ngày cuối|cuối (?:tháng|quý|năm)|thứ (?:hai|ba|tư|năm|sáu|bảy)/.test(comparable(words)),
-  );
-}
-
 const EVERY = String.raw`(?:\s*,?\s*(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)|\s+(?:của\s+)?tháng (?:cuối|đầu|thứ (?:hai|ba|nhất))(?: của)?(?: mỗi| hằng| hàng)? ?quý(?: sau)?| của tháng(?: tiếp theo| sau)?| tháng (?:sau|tiếp theo|kế tiếp))`;
 const MONTH_YEAR = String.raw`(?:\s*\/\s*|\s+(?:của\s+)?tháng\s+)\d{1,2}(?:(?:\s*\/\s*|\s+năm\s+)\d{4})?`;
 const DAY = String.raw`(?:mùng |mồng )?\d{1,2}(?:\s*-\s*\d{1,2}(?=\s*\/))?(?:${MONTH_YEAR})?${EVERY}?`;

@@ -42,6 +42,8 @@ export function stepInto(
     return { kind: 'opener', length: opener };
   if (reading.joined) return stepBehindJoin(text, plain, word, letters);
   if (isCapital(text[word]!)) return { kind: 'name', length: letters };
+  // "UBND tỉnh trong 07 ngày", "Thành ủy ngày 20"
+  if (COUNTS.test(plain.slice(word, word + 12))) return undefined;
   // "Đào tạo", "Tổ chức": the second half of a word that began with a capital, whatever it would mean alone
   if (
     reading.lastName !== undefined &&
@@ -101,4 +103,5 @@ const DOCUMENT_BEGINS =
 /** "Thôn trưởng, làng trưởng": offices written small. */
 const PERSON_IN_OFFICE =
   /^(?:(?:thôn|làng|bản|ấp|tổ|buôn|xóm|khóm) trưởng|trưởng (?:thôn|làng|bản|ấp|buôn|xóm|khóm|khu phố|khu dân cư|tổ dân phố)|(?:phó )?hiệu trưởng|(?:phó )?giám đốc|tổng phụ trách|giáo viên|nhân viên)(?!\p{L})/u;
+const COUNTS = /^(?:ngày|trong|tháng|quý|năm|sau|lúc|hạn|thứ) \d/;
 const LINKS = /^(?:của|thuộc|ở|trong|toàn)$/;

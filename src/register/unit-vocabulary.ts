@@ -21,7 +21,8 @@ export const UNIT_HEADS = phrases(`
   khoa | bệnh viện | thư viện | bảo tàng | nhà văn hóa | điện lực | làng | liên đội | tổng phụ trách | tỉnh đoàn |
   thành đoàn | huyện đoàn | xã đoàn | thôn trưởng | làng trưởng | trưởng thôn | trưởng làng | trưởng ấp | trưởng bản |
   trưởng khu phố | trưởng buôn | trưởng xóm | trưởng khóm | trưởng khu dân cư | buôn trưởng | bản trưởng | ấp trưởng | xóm trưởng |
-  khóm trưởng | tổ trưởng | điều dưỡng trưởng | phó hiệu trưởng | phó giám đốc | phó bí thư | đảng ủy viên |
+  khóm trưởng | trực ban | kế toán | nhà thầu | chủ rừng | chủ đầu tư | chánh văn phòng | tiểu ban | trưởng đoàn | ban bầu cử |
+  ủy ban bầu cử | tổ bầu cử | tổ trưởng | điều dưỡng trưởng | phó hiệu trưởng | phó giám đốc | phó bí thư | đảng ủy viên |
   chi ủy viên | cấp ủy viên | đồng chí | giáo viên | nhân viên | viên chức | liên minh | đơn vị sự nghiệp |
   hiệp hội | nghiệp đoàn | đồn biên phòng | bộ đội biên phòng | hạt kiểm lâm | công ty | tổng công ty | tập đoàn |
   chi nhánh | quỹ tín dụng | chi cục | hải quan | ủy viên | chi hội trưởng | nhóm trưởng | đội trưởng | liên hiệp hội |
@@ -35,7 +36,7 @@ export const NOT_UNITS = phrases(`
   bản chất | bộ máy | bộ tiêu chí | bộ tài liệu | bộ chỉ số | bộ câu hỏi | tổ quốc | đội ngũ | ban đầu | xã hội |
   đoàn kết | vụ việc | viện dẫn | phòng chống | phòng, chống | phòng ngừa | phòng thủ | sở hữu | báo hiệu |
   khoa học | khoa trương | làng nghề | viện phí | viện trợ | bản thân | đoàn thể hóa | thuế suất |
-  báo động | báo số | báo tin | báo danh | báo về | báo với | báo cho | báo ngay | vụ mùa | hội chợ | phòng họp | trường đoạn | đài thọ | tổ hợp
+  báo động | báo số | báo tin | báo danh | báo về | báo với | báo cho | báo ngay | vụ mùa | hội chợ | phòng họp | bản in | bản mềm | bản giấy | bản cứng | bản sao | bản chính | bản điện tử | bản cam kết | bản ký | trường đoạn | đài thọ | tổ hợp
 `);
 
 /** People who are named beside units in a list: "Đoàn Thanh niên, giáo viên chủ nhiệm". */
@@ -119,7 +120,7 @@ export const ACTIONS = phrases(`
   cấp đổi | cấp kinh phí | cấp chứng | mua sắm | mua | lắp | nâng cấp | cài đặt | cài | soạn | bảo quản | bảo trì |
   sửa chữa | dán | quét | nhập | chụp | quay | chấm | tặng | trao | xóa | đón | kê khai | khai báo | đăng ký | bàn giao |
   khởi động | ra mắt | ra quân | khai trương | kích hoạt | truy xuất | cho mượn | tháo gỡ | kiểm kê | kiểm định |
-  ghi nhật ký | ghi âm | thu âm | thí điểm | trực | nhận diện | chuyển đổi số
+  ghi nhật ký | ghi âm | thu âm | số liệu | danh sách | lần lượt | trong vòng | trong thời hạn | thí điểm | trực | nhận diện | chuyển đổi số
 `);
 
 /** One phrase between each two strokes. */

@@ -79,6 +79,10 @@ const RECURRING: readonly Case[] = [
   ['quý IV hằng năm', FRIDAY, {}, '2025-12-31'],
   ['tháng 6', FRIDAY, halfYear, '2026-06-30'],
   ['Ngày 10/10 hằng năm', FRIDAY, {}, '2026-10-10'],
+  ['10/12 hằng năm', FRIDAY, { before: true }, '2025-12-09'],
+  ['15/01', FRIDAY, { before: true, frequency: '6 tháng' }, '2026-01-14'],
+  ['trước 15 giờ ngày thứ Năm', FRIDAY, { frequency: 'hằng tuần' }, '2025-11-27'],
+  ['trước 10 giờ sáng thứ Hai hằng tuần', FRIDAY, {}, '2025-11-24'],
 ];
 
 const SINGLE: readonly (readonly [string, number, DeadlineContext, string, boolean])[] = [

@@ -49,11 +49,11 @@ const SETS: Readonly<Record<string, Floors>> = {
     taskless: ['thuong-nong'],
   },
   held: {
-    right: { lead: 46, coordinating: 47, time: 47, due: 15, day: 16 },
+    right: { lead: 46, coordinating: 47, time: 47, due: 16, day: 17 },
     found: {
-      tasks: [0.959, 0.921],
+      tasks: [0.959, 0.939],
       duties: [0.967, 0.909],
-      reports: [0.833, 0.833],
+      reports: [0.888, 0.761],
       targets: [0.875, 0.823],
       bases: [1, 1],
       channels: [1, 0.75],
@@ -64,11 +64,11 @@ const SETS: Readonly<Record<string, Floors>> = {
     taskless: [],
   },
   third: {
-    right: { lead: 44, coordinating: 44, time: 44, due: 20, day: 24 },
+    right: { lead: 44, coordinating: 44, time: 44, due: 29, day: 29 },
     found: {
-      tasks: [1, 0.956],
-      duties: [0.923, 0.96],
-      reports: [0.666, 0.714],
+      tasks: [1, 1],
+      duties: [1, 1],
+      reports: [0.966, 1],
       targets: [1, 1],
       bases: [1, 1],
       channels: [1, 1],

@@ -1,3 +1,4 @@
+import { isCapitals } from './asides.ts';
 import { asksForNumber, endsSentence, gapBefore, isUnfinished, joinLines, type TextLine } from '../repair.ts';
 import { endsInsideName, goesOnWithName } from './broken-names.ts';
 import { hashMarker, markerOf, type Marker, type MarkerStyle } from './marker.ts';
@@ -132,7 +133,10 @@ class Counters {
     if (marker.style === 'paren') return marker.value === 1 || (previous !== undefined && previous < marker.value);
     const fits =
       marker.value === 1 || (previous !== undefined && marker.value >= previous && marker.value <= previous + 2);
-    return fits || (endsSentence(before) && !/[,(]$/.test(before));
+    // an excerpt goes on with any number below a heading in capitals
+    return (
+      fits || (endsSentence(before) && !/[,(]$/.test(before)) || (isCapitals(before) && /^\p{Lu}/u.test(marker.rest))
+    );
   }
 
   started(marker: Marker | undefined, fresh: boolean): void {

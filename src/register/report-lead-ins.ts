@@ -1,0 +1,59 @@
+import { comparable } from './comparable.ts';
+import { isBody, type Entry, type PlanView } from './plan-view.ts';
+import { reportCue } from './report-cues.ts';
+import { addresseesIn } from './report-recipients.ts';
+import { senderIn, subjectIn } from './report-senders.ts';
+
+/** What words above some lines say for all of them. */
+export interface LeadIn {
+  readonly entry: Entry;
+  readonly who: string;
+  readonly to: string;
+}
+
+/** "Các đơn vị thực hiện chế độ báo cáo như sau:", "Các đơn vị gửi báo cáo về UBND xã theo các mốc:": words that open a list. */
+export const opensReports = ({ block, plain }: Entry): boolean =>
+  /:\s*$/.test(plain) && block.kind !== 'table-row' && reportCue(block.text) === 'report';
+
+/**
+ * The words on reports that open the list a line stands in.
+ *
+ * Takes   a line.
+ * Gives   who reports and to whom, as far as they say it; undefined when no such words stand right above its list.
+ */
+export function leadInOf({ entries }: PlanView, entry: Entry): LeadIn | undefined {
+  for (let at = entry.index - 1; at >= 0 && entry.index - at <= LONGEST_LIST; at -= 1) {
+    const above = entries[at]!;
+    if (!isBody(above)) return undefined;
+    if (opensReports(above)) return readLeadIn(above);
+    // only lines of the same list may stand between
+    if (above.block.kind === 'heading' || above.block.marker === '') return undefined;
+    if (above.block.level < entry.block.level || /:\s*$/.test(above.plain)) return undefined;
+    if (signOf(above) !== signOf(entry) && above.block.level === entry.block.level) return undefined;
+  }
+  return undefined;
+}
+
+/** What kind of sign a line is counted by. */
+const signOf = ({ block }: Entry): string => block.marker.replace(/\d+/g, '1').replace(/[a-zđ](?=[).]?$)/u, 'a');
+
+function readLeadIn(entry: Entry): LeadIn {
+  const known = read.get(entry);
+  if (known) return known;
+  const { text } = entry.block;
+  const [first] = addresseesIn(text);
+  const limit = first?.from ?? text.length;
+  const topic = /^[^:]{0,60}:\s*(?=\p{Lu})/u.exec(text)?.[0] ?? '';
+  const words = topic !== '' && comparable(topic).includes('báo cáo') ? text.slice(topic.length) : text;
+  const found = {
+    entry,
+    who: senderIn(words, limit) || subjectIn(words, limit),
+    to: addresseesIn(text)
+      .map(({ to }) => to)
+      .join(', '),
+  };
+  read.set(entry, found);
+  return found;
+}
+const read = new WeakMap<Entry, LeadIn>();
+const LONGEST_LIST = 40;
