@@ -89,7 +89,7 @@ function filterForm(library: Library, filter: Filter, view: ViewPath): Html {
     </div>
     <div class="field">
       <label for="loc-tim">Từ cần tìm</label>
-      <input type="search" id="loc-tim" name="tim" maxlength="200" value="${filter.words}" placeholder="không dấu" />
+      <input type="search" id="loc-tim" name="tim" maxlength="200" value="${filter.words}" placeholder="bao cao" />
     </div>
     <div class="go">
       <button type="submit" class="send">Lọc</button>

@@ -113,6 +113,31 @@ describe.skipIf(!browserHere())('how the page looks', () => {
     expect((await formHeight()) / height).toBeLessThan(0.5);
   });
 
+  it.each([
+    ['letters twice as large', { width: 360, height: 740 }, '237.5%'],
+    ['letters a third larger', { width: 320, height: 640 }, '154%'],
+    ['a page enlarged four times', { width: 320, height: 200 }, '118.75%'],
+  ])('leaves the whole screen to the answer, and the form below it: %s', async (_name, viewport, letters) => {
+    const page = await open({ ...PHONE, viewport });
+    await page.evaluate(`document.documentElement.style.setProperty('font-size', '${letters}')`);
+    await ask(page, 'cai vneid the nao', 'Bác tải VNeID từ kho ứng dụng');
+    await page.locator('article').evaluate((turn) => turn.scrollIntoView());
+    const atTheFoot = await page.evaluate(
+      ([x, y]) => document.elementFromPoint(x!, y!)?.closest('article, form')?.tagName,
+      [viewport.width / 2, viewport.height - 4],
+    );
+    expect(atTheFoot).toBe('ARTICLE');
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+  });
+
+  it.each([360, 320])('keeps the form to two lines at %d px, so that the answer has room', async (width) => {
+    const page = await open({ ...PHONE, viewport: { width, height: 740 } });
+    const tops = await page.evaluate<number[]>(
+      "['#hoi label[for=cau-hoi]', '.picture label'].map((one) => { const { top, height } = document.querySelector(one).getBoundingClientRect(); return Math.round(top + height / 2); })",
+    );
+    expect(Math.abs(tops[0]! - tops[1]!)).toBeLessThan(8);
+  });
+
   it('is written large, and everything to tap is as large as a fingertip', async () => {
     const page = await open(PHONE);
     await STATES['rated']!(page);

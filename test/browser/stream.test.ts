@@ -52,6 +52,35 @@ describe.skipIf(!browserHere())('while an answer is on its way', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('the question is read out once, with its answer, and nothing moves when that comes', async () => {
+    const page = await open(PHONE);
+    await ask(page, 'cai vneid');
+    await page.getByText('Đang tìm trong sổ tay…').waitFor();
+    const waiting = await page.getByRole('log').ariaSnapshot();
+    expect(waiting).toContain('Đang tìm trong sổ tay…');
+    expect(waiting).not.toContain('cai vneid');
+    const top = (): Promise<number> =>
+      page.evaluate(
+        "document.querySelector('article .answer').getBoundingClientRect().top - document.querySelector('article').getBoundingClientRect().top",
+      );
+    const before = await top();
+    mayAnswer();
+    await page.getByText('Đã hỏi: cai vneid').waitFor();
+    expect(await top()).toBe(before);
+    expect(await page.getByRole('log').ariaSnapshot()).toContain('paragraph: cai vneid');
+  });
+
+  it('a page without a network says that it tries again, and gives the words back when it gives up', async () => {
+    const page = await open(PHONE, false);
+    await page.clock.install();
+    await page.context().setOffline(true);
+    await ask(page, 'cai vneid');
+    await page.getByText('Mạng yếu, đang thử lại…').waitFor();
+    const problem = page.getByText('Bác xem lại mạng rồi bấm Gửi lần nữa.');
+    while (!(await problem.isVisible())) await page.clock.runFor(1000);
+    expect(await page.getByLabel('Câu hỏi của bác').inputValue()).toBe('cai vneid');
+  });
+
   it('a page loaded again waits for it, and asks only once', async () => {
     const page = await open(PHONE);
     await ask(page, 'cai vneid');

@@ -124,7 +124,7 @@ function plainPage(title: string, content: Html): string {
     <main class="message">
       <h1>${title}</h1>
       ${content}
-      <p><a href="/">Hỏi câu khác</a></p>
+      <p><a href="/">Về trang hỏi đáp</a></p>
     </main>`;
   return frame({ title, description: ABOUT, body });
 }

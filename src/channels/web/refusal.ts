@@ -9,12 +9,18 @@ import { messagePage, page } from './page.ts';
  * Say no in the form the client reads: JSON for programs, plain text for the page's script, a page for people. Who sent the
  * question form gets it back with the question still in it.
  */
-export function refuse(request: Request, response: Response, status: number, message: string): void {
+export function refuse(
+  request: Request,
+  response: Response,
+  status: number,
+  message: string,
+  title = 'Chưa được',
+): void {
   response.status(status);
   if (request.path.startsWith('/api/')) response.json({ error: message });
   else if (isFromScript(request)) response.type('text').send(message);
   else if (ASKING.has(request.path)) response.type('html').send(returnedForm(request, message));
-  else response.type('html').send(messagePage('Chưa được', message));
+  else response.type('html').send(messagePage(title, message));
 }
 
 /** Doors a person's question comes through. */
@@ -25,7 +31,7 @@ export const isFromScript = (request: Request): boolean => request.get('x-fragme
 
 /** The last stop of every address that leads nowhere. */
 export const notFound: RequestHandler = (request, response) => {
-  refuse(request, response, 404, 'Địa chỉ này không có trang nào. Bác về trang hỏi đáp nhé.');
+  refuse(request, response, 404, 'Địa chỉ này không có trang nào. Bác về trang hỏi đáp nhé.', 'Không có trang này');
 };
 
 /** The last stop of every fault: logged with the request's id, told without a trace of its inside. */

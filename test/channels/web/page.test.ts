@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { linked } from '../../../src/channels/web/blocks.ts';
+import { block, linked } from '../../../src/channels/web/blocks.ts';
 import { html } from '../../../src/foundation/web/html.ts';
 import { messagePage, page, ratedPage } from '../../../src/channels/web/page.ts';
 import { turnFragment } from '../../../src/channels/web/turn.ts';
@@ -89,6 +89,16 @@ describe('a link', () => {
     }
   });
 
+  it.each([
+    ['Khẩn cấp, đang bị đe dọa: 113.', ['tel:113']],
+    ['Tổng đài quốc gia bảo vệ trẻ em: 111.', ['tel:111']],
+    ['Số hồ sơ: 113.456.', []],
+  ])('is made of a number alone where it says whom to call: %s', (text, expected) => {
+    const contact = block({ type: 'contact', text }).html;
+    expect([...contact.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual(expected);
+    expect(links(text)).toEqual([]);
+  });
+
   it('loses no character of the text around it', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('vneid.gov.vn', ' ', '1900 0368', 'gọi 113', '.', 'a', '/')), (parts) => {
@@ -106,6 +116,11 @@ describe('an answer on the page', () => {
   it('shows steps as a numbered list that goes on where it stopped', () => {
     const steps: Block = { type: 'steps', start: 4, items: ['Bước bốn.', 'Bước năm.'] };
     expect(turnFragment(turnOf({ ...howTo, blocks: [steps] }))).toMatch(/<ol start="4">\s*<li>Bước bốn\.<\/li>/);
+  });
+
+  it('has headings of its own where it has several parts', () => {
+    const heading: Block = { type: 'heading', text: 'Đổi giấy phép lái xe' };
+    expect(turnFragment(turnOf({ ...howTo, blocks: [heading] }))).toContain('<h3>Đổi giấy phép lái xe</h3>');
   });
 
   it('unfolds each quote with its place, the name of a document once', () => {
@@ -129,6 +144,7 @@ const turnOf = (outcome: typeof howTo): SaidTurn => ({
 /** A turn with the same text in every field a person or a document can fill. */
 function turnWith(text: string): SaidTurn {
   const blocks: Block[] = [
+    { type: 'heading', text },
     { type: 'paragraph', text },
     { type: 'steps', start: 1, items: [text, text] },
     { type: 'list', items: [text] },

@@ -213,14 +213,15 @@ import { comeBack, newName, send } from './send.js';
     if (welcome) welcome.remove();
     const turn = make('article', 'turn');
     const question = make('div', 'question');
-    question.append(make('p', '', text));
+    question.append(make('h2', 'who', 'Bác hỏi'), make('p', '', text));
+    question.setAttribute('aria-hidden', 'true'); // read out once, with its answer
     if (canvas) {
       canvas.setAttribute('role', 'img');
       canvas.setAttribute('aria-label', 'Ảnh bác gửi');
       question.append(canvas);
     }
     const answer = make('div', 'answer');
-    answer.append(make('p', 'waiting', 'Đang gửi câu hỏi…'));
+    answer.append(make('h2', 'who', 'Trả lời'), make('p', 'waiting', 'Đang gửi câu hỏi…'));
     turn.append(question, answer);
     log.append(turn);
     turn.scrollIntoView({ block: 'start' });

@@ -28,7 +28,10 @@ export async function send(address, body, doing) {
 /** The rest of an answer whose connection was lost, or whose page was loaded again. */
 export async function comeBack(name, got, doing, lost) {
   for (const pause of PAUSES) {
-    if (lost) await new Promise((over) => window.setTimeout(over, pause));
+    if (lost) {
+      doing('Mạng yếu, đang thử lại…');
+      await new Promise((over) => window.setTimeout(over, pause));
+    }
     try {
       return await hear(await call(`/dang-tra-loi/${name}`, {}, got), got, doing);
     } catch (error) {
