@@ -16,6 +16,8 @@ export type OutcomeKind = keyof typeof OUTCOME_LABELS;
 
 /** A piece of an answer; a channel renders it as its platform can. */
 export type Block =
+  /** Says what the next blocks are about, where an answer has several parts; no colon at its end. */
+  | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'paragraph'; readonly text: string }
   | { readonly type: 'steps'; readonly items: readonly string[]; readonly start: number }
   | { readonly type: 'list'; readonly items: readonly string[] }

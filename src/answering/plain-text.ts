@@ -37,6 +37,8 @@ function blockText(block: Block): string {
       return `☎ ${block.text}`;
     case 'note':
       return `(${block.text})`;
+    case 'heading': // set apart by an empty line: there is no bold
+      return `\n${block.text}${/[?!.:]$/.test(block.text) ? '' : ':'}`;
     case 'paragraph':
       return block.text;
   }

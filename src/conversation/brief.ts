@@ -5,10 +5,12 @@ import type { Block } from '../answering/outcome.ts';
  * The same answer in short, for who asked for short answers.
  *
  * Gives   of a page of the handbook the first paragraph or list, all steps, warnings and contacts; what was left out waits
- *         for "xem thêm". Every other answer stays whole: plans are quoted exactly, first aid leaves nothing out.
+ *         for "xem thêm". Every other answer stays whole: plans are quoted exactly, first aid leaves nothing out, several
+ *         answers in one message are short already.
  */
 export function inShort({ outcome, context }: Answered): Answered {
   if (outcome.kind !== 'answered' || outcome.rung !== 'guide') return { outcome, context };
+  if (outcome.blocks.filter(({ type }) => type === 'heading').length > 1) return { outcome, context };
   let said = false;
   const kept: Block[] = [];
   const left: Block[] = [];
@@ -26,5 +28,5 @@ export function inShort({ outcome, context }: Answered): Answered {
   };
 }
 
-const OPENS = new Set<Block['type']>(['paragraph', 'list', 'quote']);
-const STAYS = new Set<Block['type']>(['steps', 'warning', 'contact']);
+const OPENS = new Set<Block['type']>(['heading', 'paragraph', 'list', 'quote']);
+const STAYS = new Set<Block['type']>(['heading', 'steps', 'warning', 'contact']);

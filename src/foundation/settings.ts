@@ -90,9 +90,9 @@ export const SETTINGS = {
   },
   HANDOVER_CONTACT: {
     about: 'Nơi gặp cán bộ thật, được nêu trong câu trả lời khi người hỏi muốn gặp người hoặc khi chưa có thông tin.',
-    example: 'Bộ phận Một cửa của Ủy ban nhân dân xã, phường nơi bạn ở',
+    example: 'Bộ phận Một cửa của Ủy ban nhân dân xã, phường nơi mình ở',
     expects: 'cần một câu ngắn, không quá 300 ký tự',
-    schema: z.string().min(1).max(300).default('Bộ phận Một cửa của Ủy ban nhân dân xã, phường nơi bạn ở'),
+    schema: z.string().min(1).max(300).default('Bộ phận Một cửa của Ủy ban nhân dân xã, phường nơi mình ở'),
   },
   PUBLIC_URL: {
     about:

@@ -10,7 +10,7 @@ const prose = fc
   })
   .map((parts) => parts.join(' '));
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ type: fc.constantFrom('paragraph', 'warning', 'contact', 'note'), text: prose }),
+  fc.record({ type: fc.constantFrom('heading', 'paragraph', 'warning', 'contact', 'note'), text: prose }),
   fc.record({ type: fc.constant('list' as const), items: fc.array(prose, { maxLength: 6 }) }),
   fc.record({
     type: fc.constant('steps' as const),

@@ -27,7 +27,7 @@ export function composeGuide(guide: Guide, urgent: boolean): GuideAnswer {
   const troubles: Block[] =
     guide.troubles.length > 0
       ? [
-          { type: 'paragraph', text: 'Nếu bị kẹt:' },
+          { type: 'heading', text: 'Nếu bị kẹt' },
           { type: 'list', items: guide.troubles.map(({ text }) => text) },
         ]
       : [];
@@ -54,7 +54,7 @@ export function composeQuestion(guide: Guide, question: GuideQuestion, ordinal: 
   const steps: Block[] =
     short && guide.steps.length > 0
       ? [
-          { type: 'paragraph', text: `${guide.title}:` },
+          { type: 'heading', text: guide.title },
           { type: 'steps', start: 1, items: guide.steps.map(({ text }) => text) },
         ]
       : [];

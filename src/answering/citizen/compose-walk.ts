@@ -29,7 +29,7 @@ export function composeTroubles(guide: Guide, step: number | undefined, person: 
   const troubles = guide.troubles.map(({ text }) => text);
   const opening: Block[] =
     step === undefined
-      ? [{ type: 'paragraph', text: troubles.length > 0 ? `${guide.title}, nếu bị kẹt:` : `${guide.title}:` }]
+      ? [{ type: 'heading', text: troubles.length > 0 ? `${guide.title}, nếu bị kẹt` : guide.title }]
       : [heading(guide, step, 'Bác đang kẹt ở đây: '), theStep(guide, step)];
   const list: Block[] =
     troubles.length > 0
@@ -65,8 +65,10 @@ export function composeEnd(guide: Guide): GuideAnswer {
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 
-const heading = (guide: Guide, step: number, lead: string): Block =>
-  paragraph(`${lead}${guide.title} – bước ${step}/${guide.steps.length}:`);
+const heading = (guide: Guide, step: number, lead: string): Block => ({
+  type: 'heading',
+  text: `${lead}${guide.title} – bước ${step}/${guide.steps.length}`,
+});
 
 const theStep = (guide: Guide, step: number): Block => ({
   type: 'steps',

@@ -23,8 +23,8 @@ export interface PartAnswer {
 export function together(answers: readonly PartAnswer[], left: readonly string[], corpus: Corpus): StepResult {
   const budget = Math.floor(BODY_LIMIT / answers.length);
   const blocks = answers.flatMap(({ text, result }): Block[] => [
-    { type: 'paragraph', text: `❓ ${headingOf(text, result, corpus)}` },
-    ...shortened(answerItself(result, corpus), budget),
+    { type: 'heading', text: headingOf(text, result, corpus) },
+    ...shortened(answerItself(result), budget),
   ]);
   const outcomes = answers.map(({ result }) => result.outcome);
   const { walk: _walk, rest: _rest, restCitations: _theirs, ...lastInHand } = answers.at(-1)!.result.remember ?? {};
@@ -54,9 +54,8 @@ function headingOf(text: string, { outcome }: StepResult, corpus: Corpus): strin
 }
 
 /** A narrow question's own answer, without the page's steps that may follow it. */
-function answerItself({ outcome: { blocks, citations } }: StepResult, corpus: Corpus): readonly Block[] {
-  const page = corpus.guide(citations[0]?.documentId ?? '')?.title;
-  const steps = blocks.findIndex((block) => block.type === 'paragraph' && block.text === `${page}:`);
+function answerItself({ outcome: { blocks } }: StepResult): readonly Block[] {
+  const steps = blocks.findIndex(({ type }, at) => at > 0 && type === 'heading');
   return steps < 0 ? blocks : blocks.slice(0, steps);
 }
 
