@@ -89,5 +89,5 @@ export function fitFigures(rows: readonly { readonly figures: readonly number[];
   }
   return weights;
 }
-const FIGURE_ROUNDS = 20_000;
+const FIGURE_ROUNDS = 3_000;
 const FIGURE_RATE = 0.5;

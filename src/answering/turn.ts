@@ -2,6 +2,7 @@ import { expandAbbreviations } from '../foundation/text/abbreviations.ts';
 import { normalise } from '../foundation/text/normalise.ts';
 import { maskPersonalData } from '../foundation/personal-data/mask.ts';
 import { cueText, type CueText } from './cues.ts';
+import { hearCry, type Cry } from './screening/heard/told.ts';
 import type { DialogueContext } from './context.ts';
 import type { Contractions } from './contractions.ts';
 import type { Pasted, ReadPasted } from './links/pasted.ts';
@@ -16,6 +17,8 @@ export interface Turn {
   readonly cue: CueText;
   /** The cue with links told as what they are, "link lạ"; the same as `cue` without a link. */
   readonly cueRetold: CueText;
+  /** How surely somebody cries for help, and what for. */
+  readonly cry: Cry;
   readonly personalData: readonly Finding[];
   /** Links, phone numbers, accounts that stood in the message, judged before anything was cleaned or masked. */
   readonly pasted: Pasted;
@@ -44,7 +47,8 @@ export function readTurn(
   const cue = cueText(text);
   const { retold } = pasted;
   const cueRetold = retold === undefined ? cue : cueText(writeOut(expandAbbreviations(shorten(retold)).text));
-  return { typed, text: withoutParticles(text), cue, cueRetold, personalData: findings, pasted, context };
+  const cry = hearCry(cue);
+  return { typed, text: withoutParticles(text), cue, cueRetold, cry, personalData: findings, pasted, context };
 }
 
 /** Words that only soften the end of a question say nothing of what it is about. */

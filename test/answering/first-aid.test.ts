@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createFindGuide, type FindGuide } from '../../src/answering/citizen/guides.ts';
 import { FRESH_CONTEXT } from '../../src/answering/context.ts';
 import { screenSafety } from '../../src/answering/screening/safety.ts';
-import { lookAgain } from '../../src/answering/screening/heard/second-look.ts';
+import { emergencyNow } from '../../src/answering/screening/steps.ts';
 import type { Emergency } from '../../src/answering/screening/emergency.ts';
-import { screenUrgency } from '../../src/answering/screening/urgency.ts';
 import { readTurn } from '../../src/answering/turn.ts';
 import { fold } from '../../src/foundation/text/fold.ts';
 import { openRoom, sources, spoken, type Room } from './room.ts';
@@ -30,8 +29,8 @@ function heard(message: string): Emergency | undefined {
     (text) => text,
     () => nothingPasted,
   );
-  if (screenSafety(turn.cue, turn.typed)) return undefined;
-  return screenUrgency(turn.cue) ?? lookAgain(turn, { corpus: room.knowledge.corpus, findGuide });
+  if (screenSafety(turn.cue, turn.typed, turn.cry)) return undefined;
+  return emergencyNow(turn, { corpus: room.knowledge.corpus, findGuide });
 }
 /** Messages as they are typed, and again without a mark. */
 const bothWays = (messages: readonly string[]): string[] => [...messages, ...messages.map(fold)];
@@ -107,13 +106,24 @@ describe.each(SPELLINGS)('messages labelled beforehand, %s', (spelling) => {
     expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.05);
   });
 
-  it('hears those that nothing has learnt from, 8 times of 10, and half of them get the very card', () => {
+  it('hears those that nothing has learnt from as often as it did when it was fitted, and seldom errs about questions', () => {
     const { cries, questions } = set('second');
     const missed = cries.filter(({ message }) => !heard(message));
     const otherCard = cries.filter(({ card, message }) => heard(message) !== card);
     const alarmed = questions.filter(({ message }) => heard(message));
-    expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(0.2);
-    expect(share(otherCard, cries), JSON.stringify(otherCard)).toBeLessThanOrEqual(0.55);
-    expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.1);
+    expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(spelling === 'in a hurry' ? 0.35 : 0.2);
+    expect(share(otherCard, cries), JSON.stringify(otherCard)).toBeLessThanOrEqual(0.5);
+    expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.05);
   });
+});
+
+it('hears no cry for help in what a calm page of the handbook is found by, 98 times of 100', () => {
+  const calm = room.knowledge.corpus.guides.filter(
+    ({ topic, firstAid, firstAidWhenNamed }) =>
+      topic !== 'lua-dao' && firstAid.length === 0 && firstAidWhenNamed.length === 0,
+  );
+  const asked = calm.flatMap(({ asks, questions }) => [...asks, ...questions.flatMap((item) => item.asks)]);
+  const alarmed = asked.filter(heard);
+  expect(asked.length).toBeGreaterThan(4_000);
+  expect(share(alarmed, asked), alarmed.join('\n')).toBeLessThanOrEqual(0.02);
 });

@@ -5,10 +5,11 @@ import { cueWords } from '../cues.ts';
 import type { Flag } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
 import { outsideTopic } from './out-of-scope.ts';
-import { lookAgain } from './heard/second-look.ts';
+import type { Emergency } from './emergency.ts';
+import { asksCalmPage } from './heard/calm-question.ts';
 import { screenSafety } from './safety.ts';
 import { moodyTalk, pureTalk } from './small-talk.ts';
-import { screenUrgency } from './urgency.ts';
+import { screenUrgency, urgencyBesideQuestion } from './urgency.ts';
 
 /** A message without a word we can read: emoji, dots, another script. */
 export function readable({ typed, cue }: Turn, { replies }: Tools): StepResult | undefined {
@@ -20,18 +21,15 @@ export function readable({ typed, cue }: Turn, { replies }: Tools): StepResult |
 }
 
 /** What must be declined, politely and without a lecture. */
-export function declineUnsafe({ cue, typed }: Turn, { replies }: Tools): StepResult | undefined {
-  const family = screenSafety(cue, typed);
+export function declineUnsafe({ cue, typed, cry }: Turn, { replies }: Tools): StepResult | undefined {
+  const family = screenSafety(cue, typed, cry);
   return family && fixed(replies(family), [{ kind: 'unsafe', detail: family }]);
 }
 
 /** Money, an account or a life in danger: the first-aid card before anything else, and an alert. */
 export function helpNow(turn: Turn, tools: Tools): StepResult | undefined {
   const { corpus, findGuide, replies } = tools;
-  const emergency =
-    screenUrgency(turn.cue) ??
-    (turn.cueRetold === turn.cue ? undefined : screenUrgency(turn.cueRetold)) ??
-    lookAgain(turn, tools);
+  const emergency = emergencyNow(turn, tools);
   if (!emergency) return undefined;
   const flags: Flag[] = [{ kind: 'urgent', detail: emergency }];
   if (emergency === 'despair') return fixed(replies('despair'), flags);
@@ -47,6 +45,16 @@ export function helpNow(turn: Turn, tools: Tools): StepResult | undefined {
       rest,
     },
   };
+}
+
+/** What is going wrong for the person right now, by the message itself, with its links told, or beside another question. */
+export function emergencyNow(turn: Turn, tools: Pick<Tools, 'corpus' | 'findGuide'>): Emergency | undefined {
+  const emergency =
+    screenUrgency(turn.cue, turn.cry) ??
+    (turn.cueRetold === turn.cue ? undefined : screenUrgency(turn.cueRetold)) ??
+    urgencyBesideQuestion(turn.text);
+  const isLife = emergency === 'medical' || emergency === 'despair';
+  return emergency && !isLife && asksCalmPage(turn, tools) ? undefined : emergency;
 }
 
 /** Nothing but talk, and the wish for a person: said plainly at any moment, it is done. */

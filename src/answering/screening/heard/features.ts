@@ -15,11 +15,32 @@ export function toldFeatures(text: CueText): string[] {
   plain.forEach((word, at) => {
     for (const back of [1, 2, 3]) if (at >= back) features.add(`${plain[at - back]!}${'~'.repeat(back)}${word}`);
   });
-  features.add(`^${plain[0] ?? ''}`);
-  features.add(`${plain.at(-1) ?? ''}$`);
-  features.add(`${plain.slice(-2).join(' ')}$`);
+  for (const end of ends(plain)) features.add(end);
   return [...features];
 }
+
+/**
+ * What is counted of a message: its words, pairs and triples of neighbours, how it begins and ends.
+ *
+ * Takes   the message as cue text; marks do not count.
+ * Gives   each feature once.
+ */
+export function countedFeatures(text: CueText): string[] {
+  const words = cueWords(text);
+  const features = new Set(words);
+  words.forEach((word, at) => {
+    if (at >= 1) features.add(`${words[at - 1]!} ${word}`);
+    if (at >= 2) features.add(`${words[at - 2]!} ${words[at - 1]!} ${word}`);
+  });
+  for (const end of ends(words.flatMap(meaning))) features.add(end);
+  return [...features];
+}
+
+const ends = (plain: readonly string[]): string[] => [
+  `^${plain[0] ?? ''}`,
+  `${plain.at(-1) ?? ''}$`,
+  `${plain.slice(-2).join(' ')}$`,
+];
 
 function meaning(word: string): string[] {
   if (/^\d/.test(word)) return ['#'];

@@ -1,49 +1,47 @@
 import type { CueText } from '../../cues.ts';
 import type { Emergency } from '../emergency.ts';
-import byCard from './cards.json' with { type: 'json' };
+import counts from './counted.json' with { type: 'json' };
+import { createTally, type Counted, type Tally } from './counted.ts';
 import { toldFeatures } from './features.ts';
 import fitted from './told.json' with { type: 'json' };
 
+/** How surely somebody cries for help, and what for. */
+export interface Cry {
+  /** A logit: 0 divides cries and look-alikes evenly. */
+  readonly logit: number;
+  /** The card that would be called for. */
+  readonly card: Emergency;
+}
+
 /**
- * How much a message sounds like trouble being told, rather than like a question about trouble: "rồi nó chặn luôn" against
- * "là gì", "ở đâu". Learnt, because people tell what happened in more ways than rules can list.
+ * Hear whether trouble is being told rather than asked about: "rồi nó chặn luôn" against "là gì", "ở đâu". Learnt, because
+ * people tell what happened in more ways than rules can list (scripts/fit-told.ts).
  *
  * Takes   the message as cue text.
- * Gives   a logit; 0 divides the messages it was fitted on evenly (scripts/fit-told.ts). One figure among others.
+ * Gives   how surely it is a cry for help, and for which card.
  */
-export function soundsTold(text: CueText): number {
+export function hearCry(text: CueText): Cry {
+  const counted = tally(text);
+  const figures = [1, ...figuresOf(soundsTold(text), counted)];
+  return { logit: figures.reduce((sum, figure, at) => sum + figure * fitted.evidence[at]!, 0), card: counted.card };
+}
+
+/**
+ * Gives   the figures that are weighed: how the whole sounds, how likely its words are in a cry for help, and how likely with
+ *         the cards taken one by one.
+ */
+export const figuresOf = (sounds: number, { cry, anyCard }: Tally): number[] => [sounds, cry, anyCard];
+
+/** The sum of the weights that were fitted to tell cries from questions. */
+function soundsTold(text: CueText): number {
   const features = toldFeatures(text);
   const sum = features.reduce((total, feature) => total + (weights.get(feature) ?? 0), 0);
   return fitted.intercept + sum / Math.sqrt(features.length);
 }
 
-/**
- * Which card a cry for help most likely calls for.
- *
- * Takes   the message as cue text, and the emergency that its words name, if any: a hint, not the last word.
- * Gives   the likeliest of the emergencies that were learnt.
- * Source  McCallum & Nigam, "A comparison of event models for naive Bayes text classification", 1998.
- */
-export function likeliestCard(text: CueText, named: Emergency | undefined): Emergency {
-  const features = toldFeatures(text);
-  const scores = byCard.cards.map((card) => Math.log(card.messages) + (card.emergency === named ? NAMED : 0));
-  for (const feature of features) {
-    const seen = counts.get(feature);
-    if (seen === undefined) continue;
-    byCard.cards.forEach((card, at) => {
-      const likelihood = ((seen[at] ?? 0) + UNSEEN) / (card.features + UNSEEN * counts.size);
-      scores[at]! += Math.log(likelihood) / Math.sqrt(features.length);
-    });
-  }
-  return byCard.cards[scores.indexOf(Math.max(...scores))]!.emergency as Emergency;
-}
-/** What a name in so many words is worth, in logits. */
-const NAMED = 1.5;
-/** What a feature counts with a card it was never seen with. */
-const UNSEEN = 0.02;
-
-/** What `evidenceFigures` of a message weigh (urgency.ts): an intercept first, then a weight each. */
-export const EVIDENCE: readonly number[] = fitted.evidence;
-
-const weights = new Map(Object.entries<number>(fitted.weights));
-const counts = new Map(Object.entries<readonly number[]>(byCard.counts));
+const weights = new Map(
+  (fitted.rows as [number, string][]).flatMap(([weight, features]) =>
+    features.split('|').map((name) => [name, weight]),
+  ),
+);
+const tally = createTally(counts as unknown as Counted);

@@ -1,4 +1,4 @@
-import { cues } from '../../cues.ts';
+import { cues } from '../cues.ts';
 
 /** A life is in danger. Without marks "tự vẫn" reads like "tư vấn" and "ngất" like "ngắt": more must be said then. */
 

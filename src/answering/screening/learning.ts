@@ -1,4 +1,4 @@
-import { cues, type CueText } from '../../cues.ts';
+import { cues, type CueText } from '../cues.ts';
 
 /**
  * Whether somebody wants to know, not somebody in need.
