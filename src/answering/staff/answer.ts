@@ -151,12 +151,20 @@ function absent(
       ...reply,
       blocks: [...reply.blocks, ...named],
       citations: [],
+      suggestions: [...elsewhere(missing, documents, shelf), ...reply.suggestions].slice(0, 5),
       flags: [{ kind: 'no-source', detail: question.text.slice(0, 200) }],
       confidence: 0,
       rung: 'fixed-reply',
     },
     remember: { staff: { documents: all ? [] : documents, subject: question.subject, units: question.units } },
   };
+}
+
+/** What the documents asked about do not say but others do: the question that finds it there. */
+function elsewhere(missing: readonly string[], documents: readonly string[], { plans, concepts }: Shelf): string[] {
+  const others = plans.filter(({ id }) => !documents.includes(id));
+  const [held] = missing.filter((thing) => others.some(({ id }) => concepts.says(id, thing)));
+  return held === undefined ? [] : [`Văn bản nào nhắc tới ${held}?`];
 }
 
 const isOfPlans = (citations: readonly Citation[] | undefined, shelf: Shelf): boolean =>

@@ -82,7 +82,7 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
   [
     'compare',
     cues(
-      '(so sánh|đối chiếu|khác nhau|khác gì|khác chi|khác biệt|khác thế nào|khác như thế nào|giống nhau|giống hay khác|giống không|có giống|giống và khác|cao hơn|thấp hơn|sớm hơn|muộn hơn|hơn kém|chênh lệch|có khác|khác không)',
+      '(so sánh|đối chiếu|khác nhau|khác gì|khác chi|khác biệt|khác thế nào|khác như thế nào|giống nhau|giống hay khác|giống không|có giống|giống và khác|cao hơn|thấp hơn|sớm hơn|muộn hơn|hơn kém|chênh lệch|có khác|khác không|bằng nhau|như nhau)',
     ),
   ],
   [
@@ -134,13 +134,6 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
     ),
   ],
   [
-    'place',
-    cues(
-      '(của|thuộc|là|ở) (tỉnh|địa phương|thành phố|phường|xã|nơi) nào',
-      '(tỉnh|địa phương|thành phố) (nào|gì) (ban hành|vậy|thế)',
-    ),
-  ],
-  [
     'recipients',
     cues(
       'nơi nhận',
@@ -156,13 +149,21 @@ const ASKS: readonly (readonly [StaffAsk, Cue])[] = [
       'báo cáo … (trước ngày|ngày bao nhiêu|ngày nào|ngày mấy|về đâu|cho ai|gửi về|gửi đâu)',
       '(hạn|hạn cuối|hạn chót|ngày|hôm|khi|trước) * (gửi|nộp) (kết quả|tổng hợp)',
       '(gửi|nộp) kết quả * (về|cho|trước|hạn|đâu|khi|ngày|hôm)',
+      '(gửi|nộp) (lên|về|cho)? (tỉnh|phường|xã|sở|huyện|cấp trên) * (trước|hạn|ngày|hôm|khi)',
+    ),
+  ],
+  [
+    'place',
+    cues(
+      '(của|thuộc|là|ở) (tỉnh|địa phương|thành phố|phường|xã|nơi) nào',
+      '(tỉnh|địa phương|thành phố) (nào|gì) (ban hành|vậy|thế)',
     ),
   ],
   [
     'coordinating',
     cues(
       `${UNIT_ASKED} * (phối hợp|cùng làm|hỗ trợ|tham gia cùng|đi kèm)`,
-      `(phối hợp|cùng) * (với|cùng)? * ${QUESTION}`,
+      `(phối hợp|cùng với|cùng ai|=cùng) * (với|cùng)? * ${QUESTION}`,
       '(đơn vị|cơ quan|bên) phối hợp',
       '^ (còn)? (ai|đơn vị nào|cơ quan nào)? phối hợp',
     ),

@@ -20,6 +20,9 @@ export const byBasis: Finder = (question, shelf, documents) => {
   const own = new Set(shelf.plans.map(({ number }) => number));
   const asked = named.filter((row) => !own.has(row.number) && fitsKind(row));
   if (asked.length > 0) return describe(asked, shelf, 0.9);
+  // its date is asked first, what it carries out stands in the same words: "Kế hoạch 726 ngày nào, thực hiện nghị quyết nào"
+  const dated = named.filter((row) => !own.has(row.number) && isDateAsked(question, row));
+  if (dated.length > 0) return describe(dated, shelf, 0.9);
   if (kind !== undefined) {
     const ranked = shelf.findRows(question, ['basis'], documents, 60).filter(({ item }) => fitsKind(item as BasisRow));
     const [best] = ranked;
@@ -56,6 +59,15 @@ export const byBasis: Finder = (question, shelf, documents) => {
     best.coverage,
   );
 };
+
+/** Whether "ngày nào" stands right behind the number of a document. */
+const isDateAsked = ({ text, references }: StaffQuestion, row: BasisRow): boolean =>
+  references.some(
+    (reference) =>
+      matchesDocumentNumber(reference, row.number) &&
+      DATE_ASKED.test(fold(text.slice(text.indexOf(reference.written) + reference.written.length))),
+  );
+const DATE_ASKED = /^(?:duoc )?(?:(?:ban hanh|ky|ra) )?(?:vao )?(?:ngay|hom) (?:nao|may|bao nhieu)/u;
 
 /** The kind asked for stands first; one whose number is given is not asked for: "Kế hoạch hành động về Nghị quyết 57 số mấy". */
 function kindAsked({ cue, text, references, documents }: StaffQuestion, shelf: Shelf): string | undefined {

@@ -1,4 +1,4 @@
-import { fold } from '../../foundation/text/fold.ts';
+import { fold, hasMarks } from '../../foundation/text/fold.ts';
 import { findUnits, sameUnit } from '../../register/units.ts';
 import type { DutyRow, RegisterRow, TaskRow } from '../../register/row.ts';
 import { taskLine } from './by-task.ts';
@@ -52,10 +52,14 @@ function lineOf(row: DutyRow | TaskRow, shelf: Shelf): Line {
 /** Words for work and for giving it say nothing of which work is meant. */
 const GIVING = new Set('giao viec phan cong trach nhiem vu khac duoc lam lo phu trach nhung cac het'.split(' '));
 
+/** A plan writes "UBND", a question has it written out. */
+const inFull = (unit: string): string => unit.replace(/UBND/u, 'UBND Ủy ban nhân dân');
+
 function withoutUnits(subject: string, units: readonly string[]): string {
-  const unitWords = new Set(units.flatMap((unit) => subjectOf(unit).toLowerCase().split(' ')));
+  const key = hasMarks(subject) ? (word: string): string => word.toLowerCase() : fold;
+  const unitWords = new Set(units.flatMap((unit) => subjectOf(inFull(unit)).split(' ').map(key)));
   return subject
     .split(' ')
-    .filter((word) => !unitWords.has(word.toLowerCase()) && !GIVING.has(fold(word)))
+    .filter((word) => !unitWords.has(key(word)) && !GIVING.has(fold(word)))
     .join(' ');
 }

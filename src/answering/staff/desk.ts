@@ -1,16 +1,12 @@
 import type { Clock } from '../../foundation/clock.ts';
-import {
-  findDocumentNumbers,
-  matchesDocumentNumber,
-  type DocumentReference,
-} from '../../foundation/text/document-number.ts';
+import { matchesDocumentNumber, type DocumentReference } from '../../foundation/text/document-number.ts';
 import { fold, words } from '../../foundation/text/fold.ts';
 import type { Corpus } from '../../knowledge/corpus.ts';
 import type { Register } from '../../register/extract.ts';
 import type { Retriever } from '../../retrieval/retriever.ts';
 import type { Synonyms } from '../../retrieval/synonyms.ts';
 import type { Contractions } from '../contractions.ts';
-import { readTurn, type Turn } from '../turn.ts';
+import type { Turn } from '../turn.ts';
 import type { StaffAsk } from './asks.ts';
 import { byBasis } from './by-basis.ts';
 import { byGrounds, foreign, isKnown } from './by-citation.ts';
@@ -24,12 +20,12 @@ import { byReport } from './by-report.ts';
 import { byTarget } from './by-target.ts';
 import { byTask } from './by-task.ts';
 import { changedNames } from './changed-names.ts';
-import { createDocumentFinder, type DocumentFinder } from './documents.ts';
+import { createDocumentFinder } from './documents.ts';
 import type { Finder, Findings } from './findings.ts';
 import { learnGlossary, writtenOut, type Glossary } from './glossary.ts';
 import { byDisagreement, disagreements } from './disagreements.ts';
 import { unmentioned } from './mentioned.ts';
-import { holdsOfficeWords, writeOutOfficeWords } from './office-words.ts';
+import { forOffices } from './office-turn.ts';
 import { readStaffQuestion, type StaffQuestion } from './question.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import { uncounted } from './quantity.ts';
@@ -70,22 +66,9 @@ export function createStaffDesk(
   };
   return {
     shelf,
-    read: (turn) => readStaffQuestion(inOfficeWords(turn, names.documents, contractions), names),
+    read: (turn) => readStaffQuestion(forOffices(turn, names.documents, contractions), names),
     find: (question) => find(question, shelf, glossary),
   };
-}
-
-/** The turn with the shorthand of offices written out, where something says that a plan is meant. */
-function inOfficeWords(turn: Turn, documents: DocumentFinder, contractions: Contractions): Turn {
-  const aboutPlans =
-    turn.context.staff !== undefined ||
-    holdsOfficeWords(turn.typed) ||
-    findDocumentNumbers(turn.typed).length > 0 ||
-    documents(turn.cue).groups.length > 0;
-  const written = aboutPlans ? writeOutOfficeWords(turn.typed) : turn.typed;
-  return written === turn.typed
-    ? turn
-    : { ...readTurn(written, turn.context, contractions, () => turn.pasted), typed: turn.typed };
 }
 
 /** For each ask the ways to try, best first. */

@@ -27,7 +27,7 @@ export function writeOutOfficeWords(text: string): string {
 export const holdsOfficeWords = (text: string): boolean =>
   text.split(/[\s,.?!:;]+/u).some((word) => OFFICE_ONLY.has(word.toLowerCase()));
 const OFFICE_ONLY = new Set(
-  'ctri ctrì ctrỉ kp đv vb nq kh htx mttq ubmttq ubnd hcqt khcn btgdv ttcudv vhxh cq qđ cthđ nlực'.split(' '),
+  'ctri ctrì ctrỉ kp đv vb nq kh htx mttq ubmttq ubnd hcqt khcn btgdv ttcudv vhxh cq qđ cthđ nlực chqs'.split(' '),
 );
 
 interface Reading {
@@ -64,6 +64,11 @@ const SHORTHAND: ReadonlyMap<string, readonly Reading[]> = new Map(
     ca: [{ means: 'công an', ahead: any('tỉnh phường xã p x t') }],
     tu: [{ means: 'tỉnh ủy' }],
     nckh: [{ means: 'nghiên cứu khoa học' }],
+    htqt: [{ means: 'hợp tác quốc tế' }],
+    chqs: [{ means: 'chỉ huy quân sự' }],
+    ccb: [{ means: 'cựu chiến binh' }],
+    kns: [{ means: 'kỹ năng số' }],
+    vh: [{ means: 'văn hóa', after: any('sở phòng p ban') }],
     cn: [{ means: 'công nghệ' }],
     kn: [{ means: 'kỹ năng' }],
     clc: [{ means: 'chất lượng cao' }],

@@ -25,6 +25,9 @@ export function createUnitFinder(units: readonly string[]): (text: string) => re
 function shortName(unit: string): string | undefined {
   const group = /^(các .+) (?:tỉnh|phường|xã)$/iu.exec(unit)?.[1];
   if (group !== undefined) return group;
+  // "UBND các huyện, thị xã, thành phố" is asked for by the first of them
+  const each = /^(UBND|Ủy ban nhân dân) các (\p{L}+),/iu.exec(unit);
+  if (each) return `${each[1]!} ${each[2]!}`;
   const first = /^((?:Sở|Phòng|Ban|Trung tâm) \p{L}+ \p{L}+)(?:,| và |\s?[-–]\s?)/iu.exec(unit)?.[1];
   return first === unit ? undefined : first;
 }

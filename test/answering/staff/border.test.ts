@@ -89,3 +89,53 @@ describe('a day in a question about reports', () => {
     expect(spoken(outcome)).not.toContain('Không thấy hạn');
   });
 });
+
+describe('a message without marks', () => {
+  it.each([
+    ['MTTQ duoc de nghi lam gi?', ['002', '004']],
+    ['nhung vb nao dan NQ 03/NQ-CP', ['003', '004']],
+  ])('is read as without throughout, whatever its abbreviations stand for: %s', async (question, documents) => {
+    expect(ofPlans(sources(await room.ask(question))).toSorted()).toEqual(documents);
+  });
+
+  it('does not ask with whom when something is supplied', async () => {
+    const outcome = await room.ask('So KH&CN Hai Duong cung cap nhung gi cho bao chi?');
+    expect(spoken(outcome)).toContain('cung cấp đề cương, tài liệu');
+  });
+});
+
+describe('a name as offices shorten it', () => {
+  it.each(['UBND huyện ở Hải Dương phải làm gì?', 'ubnd huyen hai duong lam gi'])(
+    'is the body that the plan names in full: %s',
+    async (question) => {
+      const outcome = await room.ask(question);
+      expect(spoken(outcome)).toContain('phát thanh cấp huyện');
+      expectVerbatim(room, outcome);
+    },
+  );
+
+  it.each([
+    ['sở vh hd ph vs sở nào để đôn đốc kh', 'Sở Khoa học và Công nghệ'],
+    ['ban chqs phường ph nội dung nào', 'hoạt động của các cơ quan trong hệ thống chính trị'],
+  ])('is written out in office shorthand: %s', async (question, said) => {
+    expect(spoken(await room.ask(question))).toContain(said);
+  });
+});
+
+describe('what the document asked about does not say', () => {
+  it('is offered where another one does', async () => {
+    const outcome = await room.ask('ai chủ trì tập huấn kỹ năng số cho người dân ở Hải Dương');
+    expect(outcome.suggestions[0]).toBe('Văn bản nào nhắc tới kỹ năng số?');
+    const other = await room.ask(outcome.suggestions[0]!);
+    expect(ofPlans(sources(other))).toContain('002');
+    expect(ofPlans(sources(other))).not.toContain('004');
+  });
+});
+
+describe('the date of a plan that another one carries out', () => {
+  it('is told with what it rests on, when both are asked', async () => {
+    const outcome = await room.ask('Kế hoạch 726/KH-UBND ngày nào, thực hiện nghị quyết nào?');
+    expect(head(outcome)).toMatch(/726\/KH-UBND ngày\s+20\/02\/2025 .*03\/NQ-CP/u);
+    expectVerbatim(room, outcome);
+  });
+});
