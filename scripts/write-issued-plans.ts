@@ -8,12 +8,15 @@ import { printedFile } from './issued-plans/print.ts';
 import { wordFile } from './issued-plans/word.ts';
 import { CON_VAN } from './unseen-plans/con-van.ts';
 import { DAK_MO_NONG } from './unseen-plans/dak-mo-nong.ts';
+import { DONG_HA_NINH } from './unseen-plans/dong-ha-ninh.ts';
 import { DONG_PHU_LUONG } from './unseen-plans/dong-phu-luong.ts';
 import { HOA_LUONG } from './unseen-plans/hoa-luong.ts';
+import { KHE_DA_THUONG } from './unseen-plans/khe-da-thuong.ts';
 import { LUNG_PHAY } from './unseen-plans/lung-phay.ts';
 import { PHUOC_LOC_NAM } from './unseen-plans/phuoc-loc-nam.ts';
 import { PHU_TAY_HA } from './unseen-plans/phu-tay-ha.ts';
 import { QUANG_THUONG } from './unseen-plans/quang-thuong.ts';
+import { SO_KHCN_HA_LAM } from './unseen-plans/so-khcn-ha-lam.ts';
 import { SON_LANG } from './unseen-plans/son-lang.ts';
 import { TAN_LAP_TRUNG } from './unseen-plans/tan-lap-trung.ts';
 import { THUONG_NONG } from './unseen-plans/thuong-nong.ts';
@@ -36,5 +39,8 @@ const files = {
   'unseen-plans/third/dong-phu-luong.docx': wordFile(DONG_PHU_LUONG),
   'unseen-plans/third/phuoc-loc-nam.docx': wordFile(PHUOC_LOC_NAM),
   'unseen-plans/third/dak-mo-nong.pdf': printedFile(DAK_MO_NONG),
+  'unseen-plans/fourth/khe-da-thuong.docx': wordFile(KHE_DA_THUONG),
+  'unseen-plans/fourth/so-khcn-ha-lam.docx': wordFile(SO_KHCN_HA_LAM),
+  'unseen-plans/fourth/dong-ha-ninh.pdf': printedFile(DONG_HA_NINH),
 };
 for (const [name, bytes] of Object.entries(files)) await writeFile(join(fixtures, name), await bytes);
