@@ -78,6 +78,21 @@ const SETS: Readonly<Record<string, Floors>> = {
     },
     taskless: [],
   },
+  fourth: {
+    right: { lead: 48, coordinating: 47, time: 48, due: 48, day: 54 },
+    found: {
+      tasks: [1, 1],
+      duties: [0.956, 0.977],
+      reports: [0.827, 0.813],
+      targets: [0.941, 0.941],
+      bases: [1, 1],
+      channels: [1, 1],
+      content: [1, 1],
+      recipients: [1, 1],
+      signatures: [1, 1],
+    },
+    taskless: [],
+  },
 };
 
 describe.each(Object.entries(SETS))('the register of unseen plans: %s', (set, floors) => {
