@@ -1,5 +1,6 @@
 import { frame } from '../foundation/web/frame.ts';
 import { html, type Html } from '../foundation/web/html.ts';
+import { dayInVietnam, spokenDay } from '../register/calendar-days.ts';
 import { addressOf, isEmpty, isKnownUnit, type Filter } from './filter.ts';
 import { titleOf, type Library } from './library.ts';
 import { VIEWS, type ViewPath } from './views.ts';
@@ -12,10 +13,12 @@ interface Page {
   readonly view?: ViewPath;
   readonly downloads?: readonly { readonly href: string; readonly name: string }[];
   readonly content: Html;
+  /** Milliseconds since 1970: what is printed says which day "còn 3 ngày" counts from. */
+  readonly now: number;
 }
 
 /** A staff page: head, views, filter, content, and the way back to the questions. Works without JavaScript, as there is none. */
-export function staffPage({ library, title, filter, view, downloads = [], content }: Page): string {
+export function staffPage({ library, title, filter, view, downloads = [], content, now }: Page): string {
   const body = html`<a class="skip" href="#noi-dung">Đi thẳng tới nội dung</a>
     <header>
       <div class="bar">
@@ -44,12 +47,15 @@ export function staffPage({ library, title, filter, view, downloads = [], conten
         }
       </div>
       ${view !== undefined && filterForm(library, filter, view)}
-      ${!isEmpty(filter) && html`<p class="filtered">Đã lọc: ${spoken(library, filter)}.</p>`} ${content}
+      <p class="on-paper">
+        Tính đến ngày ${spokenDay(dayInVietnam(now))}.${!isEmpty(filter) && ` Đã lọc: ${spoken(library, filter)}.`}
+      </p>
+      ${content}
     </main>
     <footer>
       <p>
-        Mọi dòng ở đây đều trích từ văn bản, giữ nguyên chữ đã in, kể cả chỗ in sai. Bấm “dòng …” để xem lời văn trong
-        văn bản. In trang này: Ctrl+P.
+        Mọi dòng ở đây đều trích từ văn bản, giữ nguyên chữ đã in, kể cả chỗ in sai.
+        <span class="on-screen">Bấm “dòng …” để xem lời văn trong văn bản. In trang này: Ctrl+P.</span>
       </p>
     </footer>`;
   return frame({ title: `${title} · Sổ tra cứu văn bản`, styles: ['/van-ban/tep/van-ban.css'], body });

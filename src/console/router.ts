@@ -43,11 +43,11 @@ export function createStaffPages({ library, clock }: Options): Router {
 
   for (const { path, name } of VIEWS) {
     router.get(path, (request, response) => {
-      const [shown, filter] = [library(), readFilter(request.query)];
-      const content = CONTENTS[path](shown, filter, clock());
+      const [shown, filter, now] = [library(), readFilter(request.query), clock()];
+      const content = CONTENTS[path](shown, filter, now);
       const downloads = downloadsOf(path, filter);
       const title = path === '/van-ban' ? 'Các kế hoạch nói gì' : name;
-      response.type('html').send(staffPage({ library: shown, title, filter, view: path, downloads, content }));
+      response.type('html').send(staffPage({ library: shown, title, filter, view: path, downloads, content, now }));
     });
   }
 
@@ -65,7 +65,9 @@ export function createStaffPages({ library, clock }: Options): Router {
       { href: addressOf(SHEET, own), name: 'Bảng tính (CSV)' },
       { href: addressOf(CALENDAR, own), name: 'Lịch hạn (.ics)' },
     ];
-    response.type('html').send(staffPage({ library: library(), title: plan.shortTitle, filter, downloads, content }));
+    response
+      .type('html')
+      .send(staffPage({ library: library(), title: plan.shortTitle, filter, downloads, content, now: clock() }));
   });
 
   router.get(CALENDAR, (request, response) => {

@@ -132,9 +132,10 @@ describe.skipIf(!browserHere())('the staff pages in a browser', () => {
     expect(await chosen.isVisible()).toBe(false);
     const rows = await page.locator('.due').count();
     await page.emulateMedia({ media: 'print' });
-    for (const gone of ['.filter', 'header nav', '.downloads'])
+    for (const gone of ['.filter', 'header nav', '.downloads', '.on-screen'])
       expect(await page.locator(gone).isVisible()).toBe(false);
     expect(await chosen.isVisible()).toBe(true);
+    expect(await page.getByText('Tính đến ngày').isVisible()).toBe(true);
     expect(rows).toBeGreaterThan(10);
     expect(await page.locator('.due:visible').count()).toBe(rows);
     expect(await page.evaluate('getComputedStyle(document.querySelector("header")).backgroundColor')).toBe(

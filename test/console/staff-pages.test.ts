@@ -29,6 +29,10 @@ describe('the staff pages', () => {
     expect(text).not.toContain('Uông Bí, dòng');
   });
 
+  it('say on paper which day they count from', async () => {
+    expect(textOf(await site.page('/van-ban/han'))).toContain('Tính đến ngày 21/11/2025 (thứ Sáu).');
+  });
+
   it('tell deadlines to come from those that are over and those without a day', async () => {
     const text = textOf(await site.page('/van-ban/han'));
     const [coming, open, over] = ['Còn phía trước', 'Không xác định được ngày', 'Đã qua'].map((name) =>

@@ -162,7 +162,7 @@ function fromOne(lines: readonly Line[], intro: string | undefined, asked: strin
   }
   const where: Block = {
     type: 'paragraph',
-    text: [...first.details, `Theo ${title}, ${first.citation.place}.`].join('\n'),
+    text: [...first.details, `Theo ${title}, ${bare(first.citation.place)}.`].join('\n'),
   };
   const quote = excerpt(first.citation.quote, asked, QUOTE_LIMIT);
   const answer = excerptOf(first.text, asked, ANSWER_LIMIT);
@@ -187,8 +187,11 @@ function fromMany(lines: readonly Line[], intro: string | undefined, asked: stri
   ];
 }
 
-/** A place behind a line; one that is only lines stands in brackets already. */
-const bracketed = (place: string): string => `[${place.replace(/^\((.*)\)$/u, '$1')}]`;
+/** A place behind a line. */
+const bracketed = (place: string): string => `[${bare(place)}]`;
+
+/** One that is only lines stands in brackets already. */
+const bare = (place: string): string => place.replace(/^\((.*)\)$/u, '$1');
 
 /** An excerpt of a line; the marks of a quotation stay around it. */
 function excerptOf(text: string, asked: string, limit: number): string {
