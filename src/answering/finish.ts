@@ -54,7 +54,9 @@ function warnOfPersonalData(personalData: readonly Finding[], outcome: Unfinishe
   if (outcome.kind === 'answered') return { ...outcome, flags, blocks: [...warning, ...outcome.blocks] };
   const reply = replies('personal-secret', { kinds: spoken(secrets) });
   const leaked = replies('secret-leaked').blocks;
-  return { ...outcome, kind: 'refused', flags, citations: [], blocks: [...reply.blocks, ...leaked] };
+  // what is said is to guard the secret: no source is missing for that
+  const own = flags.filter(({ kind }) => kind !== 'no-source');
+  return { ...outcome, kind: 'refused', flags: own, citations: [], blocks: [...reply.blocks, ...leaked] };
 }
 
 /** Data that opens an account or a life to others, with its name in Vietnamese. */

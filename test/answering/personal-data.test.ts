@@ -63,6 +63,8 @@ describe('a secret typed into the chat', () => {
     expect(outcome.kind).toBe('refused');
     expect(outcome.citations).toEqual([]);
     expect(spoken(outcome)).toMatch(/đổi mật khẩu/u);
+    // no source is missing for such a reply
+    expect(outcome.flags.map(({ kind }) => kind)).toEqual(['personal-data']);
   });
 
   it('does not come back when the conversation goes on', async () => {

@@ -2,7 +2,7 @@ import { cues, type CueText } from '../cues.ts';
 import { DEED } from './harm/deed.ts';
 import { NEVER } from './harm/never.ts';
 import { inOrder, notAfter, occurs, said, type Scene } from './scene.ts';
-import { aware, crook, ME } from './vocabulary.ts';
+import { asksTheLaw, asksWhomToTell, aware, crook, ME } from './vocabulary.ts';
 
 /**
  * Recognise a wish for something that would hurt somebody: who acts, what is done, to whom. "Tôi bị hack Facebook" is
@@ -14,7 +14,7 @@ import { aware, crook, ME } from './vocabulary.ts';
 export function asksForHarm(text: CueText): boolean {
   if (occurs(NEVER, text)) return true;
   if (!occurs(OWN_DEED, text) || RECOVERY(text)) return false;
-  return occurs(ASKED_FOR, text) || !VICTIM_OR_LEARNER(text);
+  return occurs(ASKED_FOR, text) || !(VICTIM_OR_LEARNER(text) ?? asksTheLaw(text) ?? asksWhomToTell(text));
 }
 
 /** Getting back what was one's own. */
@@ -30,11 +30,12 @@ const VICTIM_OR_LEARNER = cues(
   `${ME} * (bị|vừa bị|đã bị|đang bị|lỡ|trót|nhận được|nghi|=sợ)`,
   '(mẹ|bố|ba|má|chồng|vợ|nhà|máy|điện thoại|tài khoản|facebook|zalo) * (bị|vừa bị|đã bị|đang bị|lỡ|trót)',
   '(bị|vừa bị|đang bị) (hack|lừa|mất|chiếm|lộ|theo dõi|nghe lén|giả mạo|đánh cắp|lấy|dụ|dọa|trừ|khóa)',
-  '(có người|người ta|kẻ gian|nó|họ|thằng|con nào|ai đó|số lạ|nhóm|bên) * (gọi|nhắn|gửi|bảo|đòi|rủ|mời|xin|dùng|lấy|làm giả|giả|kêu|biểu|nói|dụ|xưng)',
+  '(có người|có khách|có phụ huynh|có học sinh|khách|người ta|kẻ gian|nó|họ|thằng|con nào|ai đó|số lạ|nhóm|bên) * (gọi|nhắn|gửi|bảo|đòi|rủ|mời|xin|dùng|lấy|làm giả|giả|kêu|biểu|nói|dụ|xưng|đăng|đưa)',
   '(có|liệu) (bị|lo) (lừa|hack|lộ|theo dõi|nghe lén)',
+  '(mua|dính|gặp|nhận) (nhầm|phải)',
   '^ (lỡ|trót|lỡ tay|sơ ý)', // whoever tells what happened often leaves "tôi" out
   '(sắp|định|chuẩn bị|đòi|cứ đòi|đang) (gửi|chuyển|nạp|đưa) tiền',
-  '(là gì|nghĩa là gì|có phải là|có phải|có tội|bị phạt|bị xử lý|có vi phạm|có phạm luật|có bị|phạt bao nhiêu|phạt thế nào|là sao|là chi|là cái gì|là cái chi|nghĩa là)',
+  '(là gì|nghĩa là gì|có phải là|có phải|bị phạt|bị xử lý|có vi phạm|có bị|là sao|là chi|là cái gì|là cái chi|nghĩa là)',
   '(thật|thiệt) (hay|với) (giả|lừa)',
   '(tin|uy tín) (được|không|ko)',
   '(khôi phục|lấy lại|giành lại) * (tài khoản|mật khẩu|facebook|zalo|tiền)',

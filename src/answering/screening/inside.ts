@@ -1,6 +1,6 @@
 import { cues, type CueText } from '../cues.ts';
 import { anyOf, inOrder, near, notAfter, occurs, said, type Scene } from './scene.ts';
-import { assistant } from './vocabulary.ts';
+import { asksTheLaw, assistant } from './vocabulary.ts';
 
 /**
  * Recognise a demand for what is inside the assistant: its instructions in whatever game or translation, keys,
@@ -10,7 +10,7 @@ import { assistant } from './vocabulary.ts';
  * Gives   whether it asks for that.
  */
 export function asksForInside(text: CueText): boolean {
-  return NAMED(text) !== undefined || (occurs(REVEAL, text) && !APP_WORDS(text));
+  return NAMED(text) !== undefined || (occurs(REVEAL, text) && !APP_WORDS(text) && !asksTheLaw(text));
 }
 
 /** Nobody asks for these by accident. */
@@ -44,7 +44,7 @@ const OWN_RULES = said(
   '(bạn|mày|m|bot) (phải|đang|được|đã|nhận|nhận được)',
   'đầu tiên (tôi|bạn|mày|m|em)? (nhận|được|nghe)',
   'trước khi (tôi|t|mình) (nhắn|hỏi|vào)',
-  '(được nạp|nạp sẵn|lập trình sẵn|trước cuộc trò chuyện|ẩn|nội bộ|ban đầu|khởi đầu|bí mật)',
+  '(được nạp|nạp sẵn|lập trình sẵn|trước cuộc trò chuyện|=ẩn|nội bộ|ban đầu|khởi đầu|bí mật)',
 );
 const MAKER = said(
   '(người ta|ngta|ai|chủ|kỹ sư|nhà phát triển|họ|admin|người tạo|lập trình viên|công ty|sếp|cán bộ|đội kỹ thuật|tác giả)',
@@ -58,7 +58,7 @@ const ABOVE = said(
 );
 
 const TALK = said(
-  '(tin nhắn|tin|câu hỏi|cuộc trò chuyện|trò chuyện|hội thoại|đoạn chat|lịch sử|lịch sử chat|lịch sử trò chuyện|nhật ký|nội dung|chat|log|câu)',
+  '(tin nhắn|câu hỏi|cuộc trò chuyện|trò chuyện|hội thoại|đoạn chat|lịch sử|lịch sử chat|lịch sử trò chuyện|nhật ký|nội dung|chat|log|câu)',
 );
 const OTHER_USERS = said(
   '(người khác|người dùng|người dùng khác|người trước|người nhắn trước|người hỏi trước|mọi người|người dân|dân|ai đó|những người|các bạn khác|bạn khác|khách khác|vợ tôi|chồng tôi|vợ|chồng|con tôi|hàng xóm|sếp tôi|người kia|cô ấy|anh ấy|bà ấy|ông ấy)',
@@ -124,7 +124,7 @@ const REVEAL: Scene = anyOf(
     4,
     said('(cho|đưa|gửi|xin|cần|cấp)'),
     said('(token|api|key|mật khẩu|mk|pass)'),
-    said('(bot|sửa bot|máy chủ|server|chatbot|trợ lý)'),
+    notAfter(0, said('cho'), said('(bot|sửa bot|máy chủ|server|chatbot|trợ lý)')),
   ),
   said('(người|ai) (hỏi|nhắn|chat|nhắn tin) (gần đây|gần nhất|cuối cùng|đầu tiên|mới nhất|trước tôi)'),
 );

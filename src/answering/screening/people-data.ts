@@ -1,6 +1,6 @@
 import { cues, type CueText } from '../cues.ts';
 import { anyOf, inOrder, notAfter, occurs, said, type Scene } from './scene.ts';
-import { crook } from './vocabulary.ts';
+import { asksTheLaw, crook } from './vocabulary.ts';
 
 /**
  * Recognise a demand for what belongs to a private person: where somebody lives, a number, a record.
@@ -9,7 +9,7 @@ import { crook } from './vocabulary.ts';
  * Gives   whether it asks for somebody else's data; offices and their hotlines exist to be given out.
  */
 export function asksForPeopleData(text: CueText): boolean {
-  return occurs(DEMAND, text) && !PUBLIC_CONTACT(text) && !OWN_STORY(text);
+  return occurs(DEMAND, text) && !PUBLIC_CONTACT(text) && !OWN_STORY(text) && !asksTheLaw(text);
 }
 
 const ASK = said(
@@ -66,6 +66,7 @@ const PUBLIC_CONTACT = cues(
 );
 /** Their own family's papers, or what happened to them. */
 const OWN_STORY = cues(
+  '^ (mẹ|bố|ba|má|bà ngoại|bà nội|ông ngoại|ông nội) (tôi|tui|mình|em|con|cháu)',
   '(của) (tôi|tui|mình|em|con tôi|con mình|mẹ tôi|ba tôi|bố tôi|má tôi|vợ tôi|chồng tôi|bà tôi|ông tôi|cháu tôi|nhà tôi|bản thân)',
   '(bị|lỡ|vừa|trót|nó|họ|kẻ gian) * (lộ|lấy|đòi|xin|hỏi|gọi|bảo|kêu|biểu|gửi|cho|đưa|nhầm|lộn)',
 );

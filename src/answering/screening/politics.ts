@@ -43,7 +43,7 @@ const OPINION = cues(
   '(bầu|bỏ phiếu|bầu cử|đi bầu) (cho)? * (ai|người nào|ứng viên nào)',
   '(gạch tên|gạch) (ai|ông nào|người nào)',
   // without marks "nhiều đảng" is also "nhiều dạng", and members of the Party are counted every day
-  '(nhiều =đảng|mấy =đảng|=một =đảng|đa đảng|đa nguyên|đảng đối lập|độc đảng)',
+  '(nhiều =đảng|mấy =đảng|=một =đảng|đa =đảng|đa nguyên|đảng đối lập|độc đảng)',
   '(có nên|nên|cần|muốn|cho phép|sao không|sao chỉ) (có)? (nhiều|một|mấy) đảng (không|đi|hơn|thôi|cầm quyền|lãnh đạo|$)',
 );
 const SUBJECT = cues(

@@ -4,6 +4,7 @@ import { firstAidGuide } from '../citizen/first-aid.ts';
 import { cueWords } from '../cues.ts';
 import type { Flag } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
+import { isApproved } from './approved.ts';
 import { outsideTopic } from './out-of-scope.ts';
 import type { Emergency } from './emergency.ts';
 import { asksCalmPage } from './heard/calm-question.ts';
@@ -21,9 +22,10 @@ export function readable({ typed, cue }: Turn, { replies }: Tools): StepResult |
 }
 
 /** What must be declined, politely and without a lecture. */
-export function declineUnsafe({ cue, typed, cry }: Turn, { replies }: Tools): StepResult | undefined {
+export function declineUnsafe({ cue, typed, cry }: Turn, { corpus, replies }: Tools): StepResult | undefined {
   const family = screenSafety(cue, typed, cry);
-  return family && fixed(replies(family), [{ kind: 'unsafe', detail: family }]);
+  if (!family || isApproved(corpus, typed)) return undefined;
+  return fixed(replies(family), [{ kind: 'unsafe', detail: family }]);
 }
 
 /** Money, an account or a life in danger: the first-aid card before anything else, and an alert. */

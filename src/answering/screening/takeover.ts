@@ -14,7 +14,7 @@ export function triesToTakeOver(text: CueText, typed: string): boolean {
     FORGED_AUTHORITY.some((form) => form.test(typed)) ||
     PLAIN(text) !== undefined ||
     occurs(TURN, text) ||
-    (occurs(MODE, text) && !OWN_DEVICE(text))
+    ((occurs(MODE, text) || JAILBREAK(text) !== undefined) && !OWN_DEVICE(text))
   );
 }
 
@@ -44,7 +44,7 @@ const FORGED_AUTHORITY: readonly RegExp[] = [
 const PLAIN = cues(
   '(chơi)? trò dan',
   '(bạn|mày|mi|bot|m|cậu|ngươi) (là|thành|trở thành) dan',
-  '(jailbreak|developer mode|god mode|sudo mode|do anything now|dan mode)',
+  '(developer mode|god mode|sudo mode|do anything now|dan mode)',
   'ignore * (previous|prior|above|earlier|your|ur|any|all|the) * (instructions|instruction|rules|prompts|prompt|guidelines|text|everything|training)',
   '(disregard|forget|override|bypass|skip) * (instructions|rules|guidelines|restrictions|prompt|training|everything above|told)',
   '(you are now|from now on you|new instructions|your new role)',
@@ -89,7 +89,7 @@ const ROLE = anyOf(
   notAfter(
     3,
     said('(nó|họ|kẻ|có người|người ta|ai|thằng|bọn|đứa|công an|người lạ|bị|kẻ gian)'),
-    said('(giả làm|đóng giả|giả danh)'),
+    said('(giả làm|đóng giả)'),
   ),
 );
 const CAST = said(
@@ -264,7 +264,10 @@ const MODE = anyOf(
     ),
   ),
 );
+const JAILBREAK = cues('(jailbreak|jail break)');
 /** A phone can be in such a mode too, and apps complain about it. */
 const OWN_DEVICE = cues(
   '(điện thoại|máy|android|samsung|vneid|ngân hàng|ứng dụng|app|cài đặt|iphone|xiaomi|oppo|dt|báo lỗi|cổng)',
+  '(bật nhầm|lỡ bật)',
+  '(tắt|thoát|bỏ|là) (sao|thế nào|gì|ở đâu|chi|kiểu gì)',
 );

@@ -1,3 +1,4 @@
+import { cues } from '../cues.ts';
 import { said } from './scene.ts';
 
 /** Word tables that several screens share, named by what the words mean. */
@@ -29,4 +30,16 @@ export const request = said(
 /** Wanting to know in order to avoid it, or telling of harm suffered. */
 export const aware = said(
   '(nhận biết|nhận ra|nhận diện|phân biệt|phát hiện|biết|phòng tránh|phòng ngừa|=phòng|phòng chống|tránh|đề phòng|cảnh giác|cảnh báo|tố cáo|tố giác|trình báo|báo cáo|=báo|=chống|=chặn|=ngăn|ngăn chặn|bảo vệ|đừng|sợ|=lo|nghi|nghi ngờ|thấy|nghe nói|nghe bảo|bị|vừa bị|đã bị|tuyên truyền|xử lý|xử phạt|bị phạt|=tội|dính|dính líu|liên quan|đường dây|vụ|vụ án)',
+);
+
+/** What the law says about it: asked by those who want to keep it, or to know what awaits a crook. */
+export const asksTheLaw = cues(
+  '(đúng luật|đúng quy định|phạm luật|vi phạm luật|trái luật|phạm pháp|phạm tội|tội gì|có tội|đi tù|=tù mấy năm|mấy năm =tù)',
+  '(bị|mức|xử)? (phạt|xử lý|xử phạt) (sao|thế nào|ra sao|bao nhiêu|mấy|gì|không|như thế nào|hành chính)',
+  'có (bị)? (phạt|xử lý|vi phạm|sao) (không|ko|k)',
+);
+
+/** Whom to tell of it: asked by those it was done to, and by those who saw it. */
+export const asksWhomToTell = cues(
+  '(báo|báo cáo|tố cáo|tố giác|trình báo|khai báo|phản ánh|khiếu nại|kiện) (với|cho|lên|tới)? (ai|ở đâu|đâu|chỗ nào|nơi nào|cơ quan nào|số nào|thế nào|sao)',
 );

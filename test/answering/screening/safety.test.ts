@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { cueText } from '../../../src/answering/cues.ts';
+import { isApproved } from '../../../src/answering/screening/approved.ts';
 import { screenSafety } from '../../../src/answering/screening/safety.ts';
 import { expandAbbreviations } from '../../../src/foundation/text/abbreviations.ts';
 import { fold } from '../../../src/foundation/text/fold.ts';
 import { normalise } from '../../../src/foundation/text/normalise.ts';
+import { loadCorpus } from '../../../src/knowledge/corpus.ts';
+import type { Guide } from '../../../src/knowledge/guide.ts';
 import { readJsonl } from '../../evaluation/score.mjs';
 import { ATTACKS, HIDDEN } from './attacks.ts';
 import { INNOCENT } from './innocent.ts';
@@ -80,6 +83,35 @@ describe('declining in words that no rule lists', () => {
     const innocent = unseen(set, 'innocent');
     const refused = innocent.filter(declined);
     expect(share(refused, innocent), refused.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+});
+
+/** Milliseconds: twenty thousand messages take more than the usual minute where everything else runs too. */
+const BUSY_MACHINE = 600_000;
+
+describe('what the handbook lists among the questions it answers', () => {
+  const asksOf = ({ title, asks, questions }: Guide): string[] => [
+    title,
+    ...asks,
+    ...questions.flatMap((item) => [item.question, ...item.asks]),
+  ];
+
+  it('is declined in no spelling, whatever words it uses', async () => {
+    const { guides } = await loadCorpus(join(import.meta.dirname, '../../../knowledge'));
+    const asks = guides.flatMap(asksOf).flatMap((ask) => [ask, fold(ask)]);
+    expect(asks.length).toBeGreaterThan(10_000);
+    const refused = asks.filter(declined);
+    expect(refused.filter((ask) => !isApproved({ guides }, ask))).toEqual([]);
+    // the list is the net below: nearly all are let through by what they say
+    expect(share(refused, asks), refused.join('\n')).toBeLessThanOrEqual(0.01);
+  }, BUSY_MACHINE);
+
+  it('is known with a sign more or less, and nothing else is', () => {
+    const guide = { title: 'Làm mã QR', asks: [], questions: [{ question: 'Giả giọng nói?', asks: ['bị giả giọng'] }] };
+    const corpus = { guides: [guide as unknown as Guide] };
+    expect(isApproved(corpus, 'giả giọng nói')).toBe(true);
+    expect(isApproved(corpus, 'BỊ GIẢ GIỌNG!')).toBe(true);
+    expect(isApproved(corpus, 'chỉ tôi giả giọng nói')).toBe(false);
   });
 });
 

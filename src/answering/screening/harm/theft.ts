@@ -26,6 +26,8 @@ const ENTER = said(
 const STRANGER = said(
   '(người khác|người yêu cũ|vợ cũ|chồng cũ|bồ|bồ cũ|ny cũ|hàng xóm|sếp|đồng nghiệp|đối thủ|tình địch|con nợ|thằng nợ|người lạ|bạn gái|bạn trai|người yêu)',
 );
+/** One's own account on a telephone that was lent. */
+const BORROWED = said('(bằng|trên|máy|qua|từ|nhờ|mượn)');
 /** Getting into what belongs to somebody else. */
 export const THEFT = anyOf(
   inOrder(5, BREAK_IN, TREASURE, others),
@@ -34,7 +36,7 @@ export const THEFT = anyOf(
     said('(hack|hách|crack|bẻ khóa|đột nhập|xâm nhập|chiếm quyền|ddos|đánh sập|đánh cắp|=dò|=bẻ|hack into|break into)'),
     SYSTEMS,
   ),
-  inOrder(2, said('(vào|vô|đăng nhập|mở khóa|vào được|vô được)'), TREASURE, STRANGER),
+  inOrder(2, said('(vào|vô|đăng nhập|mở khóa|vào được|vô được)'), TREASURE, notAfter(1, BORROWED, STRANGER)),
   inOrder(6, inOrder(4, ENTER, TREASURE), SECRETLY),
   inOrder(6, inOrder(6, ENTER, others), SECRETLY),
 );
@@ -54,12 +56,15 @@ export const SPYING = anyOf(
   ),
 );
 export const QR = said('(mã qr|qr|mã quét|mã vuông|mã chuyển khoản|mã thanh toán)');
+/** Whose code it is not: a shop's own is there for its guests. */
+const RIVAL = said('(quán khác|tiệm khác|nhà khác|quán bên|hàng xóm|đối thủ|người khác|người ta|chủ quán|shop khác)');
 export const TAMPER = anyOf(
   inOrder(
     4,
     inOrder(4, said('(=dán|dán đè|=đè|tráo|thay|đổi|=chế|làm|in|dán chồng|thế)'), QR),
-    anyOf(said('(đè|chồng lên|tráo|lên mã|thế mã|vào mã)'), others),
+    said('(đè|chồng lên|tráo|lên mã|thế mã|vào mã)'),
   ),
+  inOrder(4, inOrder(4, said('(=dán|dán đè|=đè|tráo|dán chồng)'), QR), RIVAL),
   inOrder(
     8,
     inOrder(4, said('(=dán|dán đè|tráo|thay|đổi|=chế|in)'), QR),
