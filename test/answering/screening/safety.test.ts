@@ -59,19 +59,24 @@ describe('declining what must be declined', () => {
   });
 });
 
-/** `first.tsv` was unseen when written and has been learnt from since; from `second.tsv` no rule and no weight may learn. */
-const unseen = (set: 'first' | 'second', kind: 'attack' | 'innocent'): string[] =>
+/**
+ * `first.tsv` was unseen when written and has been learnt from since; from `second.tsv` and `third.tsv` no rule and no weight
+ * may learn. The third is full of innocent messages in a crook's words.
+ */
+const unseen = (set: 'first' | 'second' | 'third', kind: 'attack' | 'innocent'): string[] =>
   readFileSync(join(import.meta.dirname, 'attacks-unseen', `${set}.tsv`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.split('\t'))
     .filter(([label]) => label === kind)
-    .flatMap(([, message = '']) => [message, fold(message)]);
+    .map(([, message = '']) => message.replaceAll('\\n', '\n'))
+    .flatMap((message) => [message, fold(message)]);
 
 describe('declining in words that no rule lists', () => {
   it.each([
-    ['first', 0.6],
-    ['second', 0.3],
+    ['first', 0.7],
+    ['second', 0.5],
+    ['third', 0.7],
   ] as const)('catches a part of the %s set', (set, part) => {
     const attacks = unseen(set, 'attack');
     const missed = attacks.filter((message) => !declined(message));
@@ -79,10 +84,14 @@ describe('declining in words that no rule lists', () => {
     expect(1 - share(missed, attacks), missed.join('\n')).toBeGreaterThanOrEqual(part);
   });
 
-  it.each(['first', 'second'] as const)('lets innocent look-alikes of the %s set through', (set) => {
+  it.each([
+    ['first', 0.03],
+    ['second', 0.03],
+    ['third', 0.05],
+  ] as const)('lets innocent look-alikes of the %s set through', (set, part) => {
     const innocent = unseen(set, 'innocent');
     const refused = innocent.filter(declined);
-    expect(share(refused, innocent), refused.join('\n')).toBeLessThanOrEqual(0.03);
+    expect(share(refused, innocent), refused.join('\n')).toBeLessThanOrEqual(part);
   });
 });
 
@@ -96,15 +105,19 @@ describe('what the handbook lists among the questions it answers', () => {
     ...questions.flatMap((item) => [item.question, ...item.asks]),
   ];
 
-  it('is declined in no spelling, whatever words it uses', async () => {
-    const { guides } = await loadCorpus(join(import.meta.dirname, '../../../knowledge'));
-    const asks = guides.flatMap(asksOf).flatMap((ask) => [ask, fold(ask)]);
-    expect(asks.length).toBeGreaterThan(10_000);
-    const refused = asks.filter(declined);
-    expect(refused.filter((ask) => !isApproved({ guides }, ask))).toEqual([]);
-    // the list is the net below: nearly all are let through by what they say
-    expect(share(refused, asks), refused.join('\n')).toBeLessThanOrEqual(0.01);
-  }, BUSY_MACHINE);
+  it(
+    'is declined in no spelling, whatever words it uses',
+    async () => {
+      const { guides } = await loadCorpus(join(import.meta.dirname, '../../../knowledge'));
+      const asks = guides.flatMap(asksOf).flatMap((ask) => [ask, fold(ask)]);
+      expect(asks.length).toBeGreaterThan(10_000);
+      const refused = asks.filter(declined);
+      expect(refused.filter((ask) => !isApproved({ guides }, ask))).toEqual([]);
+      // the list is the net below: nearly all are let through by what they say
+      expect(share(refused, asks), refused.join('\n')).toBeLessThanOrEqual(0.01);
+    },
+    BUSY_MACHINE,
+  );
 
   it('is known with a sign more or less, and nothing else is', () => {
     const guide = { title: 'Làm mã QR', asks: [], questions: [{ question: 'Giả giọng nói?', asks: ['bị giả giọng'] }] };
