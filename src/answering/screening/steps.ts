@@ -1,6 +1,8 @@
 import type { StepResult, Tools } from '../step.ts';
+import { guideCommand } from '../citizen/commands.ts';
 import { composeGuide } from '../citizen/compose-guide.ts';
 import { firstAidGuide } from '../citizen/first-aid.ts';
+import { isWalking } from '../citizen/walk.ts';
 import { cueWords } from '../cues.ts';
 import type { Flag } from '../outcome.ts';
 import type { Turn } from '../turn.ts';
@@ -49,14 +51,17 @@ export function helpNow(turn: Turn, tools: Tools): StepResult | undefined {
   };
 }
 
-/** What is going wrong for the person right now, by the message itself, with its links told, or beside another question. */
+/** What is going wrong for the person right now, by the message itself, with its links told, or beside another question; what steers a guide ('quay lại') is none. */
 export function emergencyNow(turn: Turn, tools: Pick<Tools, 'corpus' | 'findGuide'>): Emergency | undefined {
   const emergency =
     screenUrgency(turn.cue, turn.cry) ??
     (turn.cueRetold === turn.cue ? undefined : screenUrgency(turn.cueRetold)) ??
     urgencyBesideQuestion(turn.text);
-  const isLife = emergency === 'medical' || emergency === 'despair';
-  return emergency && !isLife && asksCalmPage(turn, tools) ? undefined : emergency;
+  if (emergency === undefined || emergency === 'medical' || emergency === 'despair') return emergency;
+  const command = guideCommand(turn.cue, isWalking(turn.context));
+  // who is sent a link may well tell of it
+  const steers = command !== undefined && command.kind !== 'link';
+  return steers || asksCalmPage(turn, tools) ? undefined : emergency;
 }
 
 /** Nothing but talk, and the wish for a person: said plainly at any moment, it is done. */
