@@ -78,11 +78,13 @@ describe('a thread that keeps events', () => {
     const repaired = openSqlite(file);
     await migrate(repaired, () => 1);
     await expect
-      .poll(() =>
-        other.write([event(1)]).then(
-          () => 'kept',
-          () => 'not yet',
-        ),
+      .poll(
+        () =>
+          other.write([event(1)]).then(
+            () => 'kept',
+            () => 'not yet',
+          ),
+        { timeout: 10_000 }, // a thread takes a while to start on a busy machine
       )
       .toBe('kept');
     expect(await repaired.all('SELECT id FROM inbox')).toEqual([{ id: 'e-1' }]);
