@@ -14,9 +14,9 @@ export interface EverydayQuestion {
   readonly right: readonly string[];
 }
 
-/** The questions of `everyday-questions.tsv`, each in three spellings. */
-export function readEverydayQuestions(): EverydayQuestion[] {
-  const rows = readFileSync(join(import.meta.dirname, 'everyday-questions.tsv'), 'utf8').split('\n');
+/** The questions of `everyday-questions.tsv`, or of another file in its form, each in three spellings. */
+export function readEverydayQuestions(file = 'everyday-questions.tsv'): EverydayQuestion[] {
+  const rows = readFileSync(join(import.meta.dirname, file), 'utf8').split('\n');
   return rows
     .filter((row) => row.trim() !== '' && !row.startsWith('#'))
     .map((row) => {

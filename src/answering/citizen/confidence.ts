@@ -1,7 +1,6 @@
 import { hasMarks } from '../../foundation/text/fold.ts';
 import type { Found } from '../../retrieval/retriever.ts';
 import fitted from './confidence.json' with { type: 'json' };
-import type { Naming } from './naming.ts';
 
 /** What tells a question the handbook answers from one it does not. */
 export interface Evidence {
@@ -17,6 +16,17 @@ export interface Evidence {
   readonly marked: number;
   /** 0…1: how nearly the question is a name of the best guide. */
   readonly named: number;
+  /** How much the question sounds like the best guide's page. */
+  readonly alike: number;
+}
+
+/** A page of the handbook as a search ranks it. */
+export interface Page {
+  readonly guideId: string;
+  readonly named: number;
+  readonly alike: number;
+  /** Comparable within one search only. */
+  readonly score: number;
 }
 
 export type Weights = Readonly<Record<keyof Evidence | 'intercept', number>>;
@@ -24,20 +34,21 @@ export type Weights = Readonly<Record<keyof Evidence | 'intercept', number>>;
 /**
  * The evidence of a search.
  *
- * Takes   hits best first, over guide passages, the question, and the names of the guides.
- * Gives   figures that compare between questions; all zero without hits.
+ * Takes   the passage that is best on the best page, all passages found, the pages best first, and the question.
+ * Gives   figures that compare between questions.
  */
-export function evidenceOf(found: readonly Found[], text: string, naming: Naming): Evidence {
-  const [best] = found;
-  if (!best) return { coverage: 0, agreement: 0, strength: 0, length: 0, marked: 0, named: 0 };
-  const same = found.slice(0, 3).filter(({ id }) => guideOf(id) === guideOf(best.id)).length;
+export function evidenceOf(best: Found, found: readonly Found[], pages: readonly Page[], text: string): Evidence {
+  const [page] = pages;
+  const ranked = found.toSorted((a, b) => b.score - a.score).slice(0, 3);
+  const same = ranked.filter(({ id }) => guideOf(id) === guideOf(best.id)).length;
   return {
     coverage: best.coverage,
     agreement: same / 3,
     strength: Math.log1p(best.score),
     length: Math.min(text.split(/\s+/).length, LONG_QUESTION) / LONG_QUESTION,
     marked: hasMarks(text) ? 1 : 0,
-    named: naming(text, guideOf(best.id)),
+    named: page?.named ?? 0,
+    alike: page?.alike ?? 0,
   };
 }
 

@@ -16,7 +16,7 @@ export function firstAidGuide(
   near: GuideFinding | undefined,
 ): Guide | undefined {
   const card = guides.find((guide) => guide.firstAid.includes(emergency));
-  const nearest = [near?.guideId, ...(near?.others ?? [])]
+  const nearest = [near?.guideId, ...(near?.others ?? []).slice(0, NEXT)]
     .flatMap((id) => guides.find((guide) => guide.id === id) ?? [])
     .find((guide) => guide === card || guide.firstAidWhenNamed.includes(emergency));
   return (near?.probability ?? 0) >= NAMED ? (nearest ?? card) : card;
@@ -24,3 +24,5 @@ export function firstAidGuide(
 
 /** Below this the words found say nothing of the subject. */
 const NAMED = 0.3;
+/** Pages after the nearest one that may still be what is told. */
+const NEXT = 2;

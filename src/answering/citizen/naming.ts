@@ -1,5 +1,5 @@
-import { fold, words } from '../../foundation/text/fold.ts';
 import type { Corpus } from '../../knowledge/corpus.ts';
+import { sameWords } from './same-words.ts';
 
 /**
  * How nearly a text is the name of a guide, of its page as a whole or of one question on it.
@@ -46,4 +46,4 @@ export function learnNaming({ guides }: Corpus): Naming {
   };
 }
 
-const distinctWords = (text: string): Set<string> => new Set(words(fold(text)));
+const distinctWords = (text: string): Set<string> => new Set(sameWords(text));
