@@ -41,7 +41,7 @@ export function learnLikeness({ guides, passages }: Corpus): Likeness {
       const anywhere = (everywhere.counts.get(piece) ?? 0) / everywhere.weight;
       if (anywhere === 0) continue;
       const here = ((page.counts.get(piece) ?? 0) + DOUBT * anywhere) / (page.weight + DOUBT);
-      sum += Math.log(here / anywhere);
+      sum += Math.max(Math.log(here / anywhere), MISSING);
     }
     return sum / Math.sqrt(pieces.size) / EVENED;
   };
@@ -64,3 +64,5 @@ const SAID = 0.3;
 /** How many sentences' worth a page is thought to be like all others before it is read. */
 const DOUBT = 2;
 const EVENED = 10;
+/** A word that the page lacks says this much against it, however common it is elsewhere: people tell more than they ask. */
+const MISSING = -1;
