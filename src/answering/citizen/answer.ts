@@ -60,7 +60,7 @@ function threshold(turn: Turn, found: GuideFinding): number {
   const outside = outsideTopic(turn.cue) !== undefined && !found.followUp;
   return outside ? OUTSIDE_THRESHOLD : ANSWER_THRESHOLD;
 }
-const ANSWER_THRESHOLD = 0.25;
+const ANSWER_THRESHOLD = 0.28;
 const OUTSIDE_THRESHOLD = 0.8;
 
 function compose(guide: Guide, { passageId }: GuideFinding, replies: Tools['replies']): GuideAnswer {
