@@ -17,11 +17,16 @@ export function reportCue(clause: string): 'report' | 'telling' | '' {
 const NOT_REPORTS = new RegExp(
   [
     'báo cáo viên',
-    'báo cáo (?:kinh tế ?- ?kỹ thuật|tài chính|đánh giá tác động|nghiên cứu khả thi|thực tế|chuyên đề|thành tích|quyết toán)',
+    'báo cáo (?:kinh tế ?- ?kỹ thuật|tài chính|đánh giá tác động|nghiên cứu khả thi|thực tế|chuyên đề|thành tích|quyết toán|thuế|điển hình|tham luận|không đúng|phục vụ)',
     '(?:theo|trên cơ sở|căn cứ|qua|nghe|được|tiếp nhận|đón nhận|thẩm định|mẫu|hệ thống(?: thông tin)?|phần mềm) báo cáo',
     'báo cáo (?:tại|ở) (?:hội thảo|hội nghị|lớp|buổi|đại hội)',
     'tham luận và báo cáo',
-    'không yêu cầu báo cáo',
+    // said of reports, and asking for none
+    '(?:không|chưa|chậm|miễn)(?: phải| cần| yêu cầu)?(?: thực hiện| gửi| nộp)? báo cáo',
+    '(?<!(?:gửi|nộp|cung cấp|về) )(?:nội dung|mẫu|biểu mẫu|số liệu|biểu|khung|đề cương) báo cáo',
+    '(?:chế độ|việc|công tác)(?: thông tin,?)? báo cáo (?:là|được)',
+    'nghe [^.;,]{0,40} báo cáo',
+    'quản lý báo cáo',
     'hệ thống thông tin báo cáo',
     'chuẩn bị báo cáo',
     'trước khi (?:tổng hợp,? )?báo cáo',

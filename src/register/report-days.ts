@@ -65,12 +65,14 @@ const OF_MONTH = [
 ].join('|');
 const YEARLY = String.raw`(?:\s*,?\s*(?:của\s+)?${EVERY} (?:tuần|tháng|quý|năm)(?! (?:trước|chậm|gửi|báo|ngày|\())|\s+(?:của\s+)?năm (?:sau|kế tiếp|tiếp theo|liền kề))`;
 const MONTH_YEAR = String.raw`(?:\s*[/.-]\s*|\s+(?:của\s+)?tháng\s+)\d{1,2}(?:(?:\s*[/.-]\s*|\s+năm\s+)\d{4})?`;
-const ONE_DAY = String.raw`(?:mùng |mồng )?\d{1,2}(?:${MONTH_YEAR}(?!\d)|(?![\d%]))(?:${OF_MONTH})?${YEARLY}?`;
+/** "ngày 20 tháng 3, tháng 6, tháng 9 và tháng 12": the same day of several months. */
+const SEVERAL_MONTHS = String.raw`\s+tháng \d{1,2}(?:(?:\s*,\s*|\s+và\s+)tháng \d{1,2}(?!\d))+`;
+const ONE_DAY = String.raw`(?:mùng |mồng )?\d{1,2}(?:${SEVERAL_MONTHS}|${MONTH_YEAR}(?!\d)|(?![\d%]))(?:${OF_MONTH})?${YEARLY}?`;
 const HOUR = String.raw`(?:(?:\d{1,2}\s*(?:giờ|h|g|:)\s*(?:\d{2}(?:\s*(?:phút|'|’))?)?|cuối giờ)(?: làm việc| hành chính)?(?: (?:buổi )?(?:sáng|chiều|trưa|tối))?,?\s+(?:của )?)`;
 const WEEK = String.raw`(?:\s*,?\s*(?:của |trong |vào )?(?:(?:${EVERY}|đầu|cuối) )?tuần(?: (?:${LAST}|${NEXT})(?: (?:của )?(?:${EVERY} )?tháng)?)?)`;
 const WEEKDAY = String.raw`(?:(?:buổi )?(?:sáng|chiều|trưa|tối) )?(?:ngày )?(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?!\p{L})${WEEK}?`;
 const EDGE = String.raw`(?:hết )?ngày (?:làm việc )?(?:cuối(?: cùng)?|đầu(?: tiên)?) (?:của )?(?:${EVERY} )?(?:tuần|tháng|quý|năm|kỳ)(?: (?:cuối|đầu) (?:${EVERY} )?quý| \d{1,2}(?:\/\d{4}| năm \d{4})?| ${NEXT})?${YEARLY}?`;
-const BY = String.raw`(?:(?:chậm nhất|muộn nhất)(?: là)?(?: trước| vào| đến)?|không (?:muộn|chậm|trễ) hơn|không quá|trước|đến hết|hết|đến|vào(?: lúc)?|lúc|trong|từ|kể từ)`;
+const BY = String.raw`(?:(?:(?:thời hạn |hạn )?(?:chậm nhất|muộn nhất)|hạn chót|hạn cuối(?: cùng)?)(?: là)?(?: trước| vào| đến)?|không (?:muộn|chậm|trễ) hơn|không quá|trước|đến hết|hết|đến|vào(?: lúc)?|lúc|trong|từ|kể từ)`;
 /** Where the event ends that a counted period hangs on. */
 const REST = String.raw`(?:(?! (?:về|gửi|nộp|cho|tới|để|báo cáo|phải|đồng thời|các (?:đơn vị|cơ quan|thôn|phòng|ban)|đến (?:ủy|ubnd|phòng|ban|sở|văn)) ?)[^.;,)(:]){0,120}`;
 const COUNT = String.raw`(?:\d{1,3}|một|hai|ba|năm|mười)(?: \(\p{L}+\))? (?:ngày|giờ|tuần|phút|tháng)(?: làm việc)?`;
@@ -82,8 +84,8 @@ const DAY = new RegExp(
     String.raw`(?:(?:trong(?: vòng| thời hạn| thời gian)?|chậm nhất(?: là)?|muộn nhất(?: là)?|không quá|tối đa|trước|sau) )+(?:không quá |tối đa )?${COUNT},? (?:(?:kể|tính) )?(?:từ|sau|trước|khi)(?: (?:khi|ngày|lúc|thời điểm))? ${REST}`,
     String.raw`${COUNT_SHORT} (?:(?:kể|tính) từ|trước|sau)(?: khi| ngày)? (?:kết thúc|hoàn thành|tổ chức|bế mạc|diễn ra|nhận|ban hành|khai giảng|xảy ra|có)${REST}`,
     String.raw`(?:sau|trước)(?: khi)? (?:kết thúc|hoàn thành|tổ chức|mỗi|từng) [^.;,)(:]{2,80}?,? (?:(?:chậm nhất|không quá|tối đa|trong vòng)(?: là)? )?${COUNT}`,
-    String.raw`(?:trong vòng|không quá|trong thời hạn|chậm nhất(?: sau| là)?|muộn nhất|trong|tối đa) \d{1,3} (?:giờ|ngày|phút)(?: làm việc)?(?! \p{L}*(?:\d|thứ|ngày))(?=[^\p{L}\p{N}]|$)`,
-    String.raw`tại (?:cuộc|buổi|kỳ|phiên|hội nghị) (?:họp|giao ban|sinh hoạt)(?:(?! (?:để|và|về|gửi|báo) )[^.;,)(]){0,80}`,
+    String.raw`(?:trong vòng|không quá|trong thời hạn|chậm nhất(?: sau| là)?|muộn nhất|trong|tối đa) \d{1,3} (?:giờ|ngày|phút)(?: làm việc)?(?! \p{L}*(?:\d|thứ|ngày))(?=[^\p{L}\p{N}]|$)(?! (?:lễ|hội|tết|nghỉ|diễn ra|cao điểm|ra quân|tổ chức|thực hiện|liên tục|liền|đầu|bầu cử|bỏ phiếu))`,
+    String.raw`tại (?:cuộc|buổi|kỳ|phiên|hội nghị) (?:họp|giao ban|sinh hoạt|tổng duyệt|sơ duyệt|tổng kết|sơ kết|làm việc|giám sát|kiểm tra|rút kinh nghiệm)(?:(?! (?:để|và|về|gửi|báo) )[^.;,)(]){0,80}`,
     String.raw`cuối (?:đợt|khóa|mỗi đợt)(?: \p{L}+){0,3}?(?=[.,;]| (?:nộp|gửi|báo|các|tổng)|$)`,
     String.raw`ngay (?:sau|khi|trong)(?: khi)? (?:kết thúc|hoàn thành|tổ chức|mỗi|từng|nhận|được|ngày|buổi)(?: |(?=[.,;]|$))${REST}`,
     // hours of every day

@@ -1,5 +1,5 @@
 import { comparable } from './comparable.ts';
-import { isBody, type Entry, type PlanView } from './plan-view.ts';
+import { isBody, namesColumns, type Entry, type PlanView } from './plan-view.ts';
 import { reportCue } from './report-cues.ts';
 import { addresseesIn } from './report-recipients.ts';
 import { senderIn, subjectIn } from './report-senders.ts';
@@ -33,6 +33,17 @@ export function leadInOf({ entries }: PlanView, entry: Entry): LeadIn | undefine
   }
   return undefined;
 }
+
+/** The words on reports right above a row's table: "… gửi Sở A các báo cáo sau:". */
+export function leadInAbove({ entries }: PlanView, { index }: Entry): LeadIn | undefined {
+  for (let at = index - 1; at >= 0 && index - at <= LONGEST_LIST; at -= 1) {
+    const above = entries[at]!;
+    if (above.block.kind === 'table-row' || namesColumns({ entries }, above)) continue;
+    return opensReports(above) && NAMES_REPORTS.test(above.plain) ? readLeadIn(above) : undefined;
+  }
+  return undefined;
+}
+const NAMES_REPORTS = /báo cáo (?:sau|như sau|theo bảng|dưới đây|định kỳ)[^:]*:\s*$/;
 
 /** What kind of sign a line is counted by. */
 const signOf = ({ block }: Entry): string => block.marker.replace(/\d+/g, '1').replace(/[a-zđ](?=[).]?$)/u, 'a');

@@ -31,7 +31,8 @@ export interface Leg {
 export function legsOf(clause: string): readonly Leg[] {
   const plain = comparable(clause);
   const addressed = addresseesIn(clause).filter(
-    ({ end }, order, all) => !(all[order + 1] && ONLY_SIGNS.test(plain.slice(end, all[order + 1]!.from))),
+    ({ opens, end }, order, all) =>
+      !(all[order + 1] && onlySigns(plain.slice(opens, end), plain.slice(end, all[order + 1]!.from))),
   );
   const cuts: { at: number; onward: boolean; recipients: Addressed[] }[] = [
     { at: 0, onward: false, recipients: addressed.slice(0, 1) },
@@ -112,6 +113,9 @@ const endOfRecipient = ({ text, to, limit }: Leg): number => (to === '' ? 0 : te
 
 const ONWARD = /(?:,\s*|\s)(?:để|làm cơ sở|trên cơ sở đó|sau đó|phục vụ)(?!\p{L})/u;
 const ALSO = /,\s*(?:đồng thời |và )?|\s(?:và|đồng thời|hoặc)\s|\(/g;
+/** Whether somebody who is told something only signs what goes on to another. */
+const onlySigns = (told: string, between: string): boolean =>
+  ONLY_SIGNS.test(between) || (told.startsWith('trình') && /^,? (?:để )?gửi (?:cho |về |tới )?$/.test(between));
 /** "trình Chủ tịch UBND phường ký gửi Sở …": who signs gets no report of his own. */
 const ONLY_SIGNS =
   /^,?\s*(?:ký|duyệt|phê duyệt|xem xét|thông qua|báo cáo)(?:,? (?:và |để )?(?:gửi|báo cáo|trình|ban hành))*\s+$/;

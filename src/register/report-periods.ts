@@ -28,7 +28,8 @@ export function periodsIn(text: string, days: readonly TimePhrase[]): Period[] {
     const listed = last !== undefined && LINKS.test(plain.slice(last.end, start));
     const bare = BARE.test(match[0].trim());
     const bracketed = /\(\s*$/.test(before) && /^\s*\)/.test(plain.slice(end));
-    if (bare && !listed && !bracketed && !CALLS_FOR_PERIOD.test(before) && !/^\s*[(:]/.test(plain.slice(end))) continue;
+    const called = listed || bracketed || CALLS_FOR_PERIOD.test(before) || /^\s*[(:]/.test(plain.slice(end));
+    if (bare && !called && !opensDay(plain, days, start, end)) continue;
     // "Tháng Công nhân", "Ngày Chuyển đổi số": a name
     if (bare && /^\s\p{Lu}/u.test(text.slice(end)) && /\p{Lu}/u.test(text[start]!)) continue;
     // "tổng kết năm", "sơ kết 6 tháng": the period says more than the kind of report
@@ -36,6 +37,16 @@ export function periodsIn(text: string, days: readonly TimePhrase[]): Period[] {
     found.push({ name: nameOf(match[0]), start, end });
   }
   return found;
+}
+
+/** "(quý I trước ngày 15/3, quý II trước ngày 15/6)", "năm chính thức trước ngày 15/01": words that open a part and name its day. */
+function opensDay(plain: string, days: readonly TimePhrase[], start: number, end: number): boolean {
+  const day = days.find((each) => each.start >= end);
+  return (
+    day !== undefined &&
+    /(?:^|[(,;:]|\svà)\s*$/.test(plain.slice(Math.max(0, start - 5), start)) &&
+    /^(?: \p{L}+){0,2}\s*:?\s*$/u.test(plain.slice(end, day.start))
+  );
 }
 
 /**
@@ -92,10 +103,11 @@ function behindOf(plain: string, day: TimePhrase, periods: readonly Period[]): P
 
 /** `shared`: what the days beside it say ("ngày 15 và ngày 30 hằng tháng"). */
 function nameFor(day: string, near: Period | undefined, shared: string): string {
+  if (SUDDEN.test(day)) return 'đột xuất';
   const inside = withinDay(day) || shared;
   if (inside && inside !== 'năm') return inside;
   if (near) return near.name;
-  return inside || (ONCE.test(day) && !/mỗi|từng|các/.test(day) ? 'một lần' : '');
+  return inside || (ONCE.test(day) && !COMES_AGAIN.test(day) ? 'một lần' : '');
 }
 
 /** What a day's own words say of how often it comes. */
@@ -103,7 +115,7 @@ function withinDay(words: string): string {
   if (/^(?:.*ngày làm việc|.*\d+ ngày|ngay|sau|trong vòng)/.test(words) && /khi|kể|từ|sau/.test(words)) return '';
   if (/(?:hằng|hàng|mỗi|từng|các) ngày/.test(words)) return 'hằng ngày';
   if (words.includes('tuần') && !/tuần .*(?:tháng|quý)/.test(words)) return 'hằng tuần';
-  if (/(?:hằng|hàng|mỗi) năm/.test(words)) return 'năm';
+  if (/(?:hằng|hàng|mỗi) năm|năm (?:sau|kế tiếp|tiếp theo|liền kề)/.test(words)) return 'năm';
   if (/quý (?!(?:[ivx]+|\d)(?!\p{L}))|quý$/u.test(words)) return 'hằng quý';
   if (
     /(?:hằng|hàng|mỗi|từng) tháng|tháng (?:sau|tiếp|kế|liền)|của tháng(?! \d| cuối| đầu)|cuối (?:của |cùng của )?(?:mỗi |hằng )?tháng|tháng báo cáo/.test(
@@ -116,6 +128,7 @@ function withinDay(words: string): string {
 
 function nameOf(words: string): string {
   const plain = words.trim();
+  if (plain.includes('học kỳ')) return 'một lần';
   if (/(?:6|sáu) tháng|lần/.test(plain)) return '6 tháng';
   if (/giai đoạn|giữa kỳ/.test(plain)) return 'giai đoạn';
   if (/(?:9|chín) tháng/.test(plain)) return '9 tháng';
@@ -129,12 +142,16 @@ function nameOf(words: string): string {
   return 'năm';
 }
 
+/** "trong vòng 24 giờ kể từ khi phát hiện": counted from what nobody foresees. */
+const SUDDEN = /(?:từ|sau|khi|từ lúc) (?:phát hiện|xảy ra|phát sinh|có sự cố|xảy đến)(?!\p{L})/u;
+/** "sau mỗi đợt", "sau 05 ngày kể từ thời hạn nêu trên": as often as what it is counted from. */
+const COMES_AGAIN = /mỗi|từng|các|(?:thời hạn|thời điểm|mốc)(?: \p{L}+){0,2} trên|kỳ báo cáo/u;
 /** A day of one month, the end of one thing: it comes once. */
 const ONCE =
-  /\d{4}|\d\s*\/\s*\d|tháng \d|(?:kể từ|sau|trước|từ)(?: khi| ngày)? \p{L}|\d (?:ngày|giờ|phút)(?: làm việc)?$|cuối (?:đợt|kỳ|khóa)|hôm sau/u;
+  /\d{4}|\d\s*\/\s*\d|tháng \d|(?:kể từ|sau|trước|từ)(?: khi| ngày)? \p{L}|\d (?:ngày|giờ|phút)(?: làm việc)?$|cuối (?:đợt|kỳ|khóa)|hôm sau|(?:tổng|sơ) duyệt/u;
 const EVERY = '(?:hằng|hàng|mỗi|từng)';
 const PERIOD = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:0?[69]|sáu|chín) tháng(?: (?:đầu|cuối)(?: của)? năm)?(?:[ /]\d{4})?|${EVERY} (?:tuần|tháng|quý|năm|ngày)|(?:cả|một) năm|(?:0?2|hai) lần(?: trong|\/| mỗi| một)? ?năm|(?:0?6|sáu) tháng một lần|cuối năm|đột xuất|sơ kết|tổng kết|(?:giai đoạn|giữa kỳ)|(?:ngày|tuần|tháng|quý|năm)(?: \d{4}| [ivx]+)?(?! \d))(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:(?:0?[69]|sáu|chín) tháng(?: (?:đầu|cuối)(?: của)? năm)?(?:[ /]\d{4})?|${EVERY} (?:tuần|tháng|quý|năm|ngày)|(?:cả|một) năm|(?:(?:sơ kết|tổng kết) )?học kỳ(?: [ivx12]+)?|(?:0?2|hai) lần(?: trong|\/| mỗi| một)? ?năm|(?:0?6|sáu) tháng một lần|cuối năm|đột xuất|sơ kết|tổng kết|(?:giai đoạn|giữa kỳ)|(?:ngày|tuần|tháng|quý|năm)(?: \d{4}| [ivx]+)?(?! \d))(?![\p{L}\d])`,
   'gu',
 );
 const BARE = /^(?:ngày|tuần|tháng|quý|năm)(?: \d{4}| [ivx]+)?$|^(?:giai đoạn|giữa kỳ)$/;

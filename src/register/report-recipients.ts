@@ -29,6 +29,8 @@ export function addresseesIn(text: string): Addressed[] {
     if (at < read) continue;
     const span = readUnits(text, at);
     if (!span) continue;
+    // "nộp thuế", "nộp quỹ": what is paid, not who gets it
+    if (/nộp\s+$/.test(match[0]) && /^(?:thuế|quỹ)(?! \p{Lu})/u.test(text.slice(span.start))) continue;
     // "qua Phòng A": the way to one that is named already
     if (/qua\s+$/.test(match[0]) && found.length > 0) continue;
     const end = wholeName(plain, span.end);

@@ -2,6 +2,7 @@ import { readPartners, unitsBefore } from './assignments.ts';
 import { comparable } from './comparable.ts';
 import { addresseeOf } from './duties.ts';
 import { readUnits, type UnitSpan } from './unit-reader.ts';
+import { isWholeName, nameBeforeColon, nameBeforeVerb } from './whole-names.ts';
 import type { Entry } from './plan-view.ts';
 
 /**
@@ -22,9 +23,24 @@ export function senderIn(text: string, limit: number): string {
   for (const verb of plain.matchAll(SENDS)) {
     if (verb.index > limit) break;
     const span = sendingBefore(text, plain, verb.index);
-    if (span && !isPartner(span) && !OWNS.test(plain.slice(0, span.start)) && !signs(span)) return span.text;
+    if (!span || isPartner(span) || signs(span) || !acts(plain, span)) continue;
+    return REPORTS.test(verb[0]) ? wholeSubject(text, plain, span, verb.index) : span.text;
   }
   return '';
+}
+
+/** Not the owner of what is sent, save where that is all the sentence names ("Báo cáo của các phòng gửi về …"); not whom another one urges. */
+function acts(plain: string, { start, end }: UnitSpan): boolean {
+  const before = plain.slice(0, start);
+  if (PART_OF_WORD.test(before)) return false;
+  if (URGES.test(before) && /^\s*,/.test(plain.slice(end))) return false;
+  return !OWNS.test(before) || (before.endsWith('của ') && THING_SENT.test(plain) && HANDS_IN.test(plain.slice(end)));
+}
+
+/** The whole noun phrase before the verb, where the reader of names knows only a part of it. */
+function wholeSubject(text: string, plain: string, span: UnitSpan, verb: number): string {
+  const whole = nameBeforeVerb(text, verb);
+  return whole && whole.start <= span.start && whole.end >= span.end ? whole.text : span.text;
 }
 
 /** The same for a subject whose verb stands further off: "Các đơn vị, căn cứ tình hình, … gửi báo cáo". */
@@ -84,6 +100,8 @@ export function ownerOf(entry: Entry): string {
 const owners = new WeakMap<Entry, string>();
 
 function ownerNamed(entry: Entry): string {
+  const label = nameBeforeColon(entry.block.text);
+  if (label !== '') return label;
   const own = addresseeOf(entry, false);
   if (own) return own.unit;
   for (const heading of entry.block.headings.toReversed()) {
@@ -92,17 +110,25 @@ function ownerNamed(entry: Entry): string {
       .replace(/^(?:Đề nghị|Giao|Đối với|Trách nhiệm của|Nhiệm vụ của)\s+/u, '')
       .replace(/\s*:\s*$/, '');
     const span = readUnits(words);
+    if (span && isWholeName(words)) return words;
     if (span) return NAMES_MORE.test(comparable(words.slice(span.end))) ? words : span.text;
   }
   return '';
 }
 
 const SENDS =
-  /(?:[\s,]*(?:định kỳ|thường xuyên|kịp thời|chủ động|có trách nhiệm|tổng hợp|thực hiện|phải|hằng ngày|hằng tuần|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm)[\s,]*)*(?:gửi|nộp|báo cáo|tổng hợp|phản ánh|cung cấp|cập nhật|thông tin|thông báo|tham mưu|trình|thực hiện|xây dựng|báo|kịp thời|có báo cáo|lập)(?!\p{L})/gu;
+  /(?:[\s,]*(?:định kỳ|thường xuyên|kịp thời|chủ động|có trách nhiệm|tổng hợp|thực hiện|phải|hằng ngày|hằng tuần|hằng tháng|hàng tháng|hằng quý|hàng quý|hằng năm|hàng năm)[\s,]*)*(?:gửi|nộp|báo cáo|tổng hợp|phản ánh|cung cấp|cập nhật|thông tin|thông báo|tham mưu|trình|thực hiện|xây dựng|báo|kịp thời|có báo cáo|lập|dự thảo)(?!\p{L})/gu;
+const REPORTS = /gửi|nộp|báo|phản ánh|cung cấp|cập nhật|tổng hợp|thông (?:tin|báo)/;
 /** Words behind which a unit only signs what another one wrote, or gets it. */
 const SIGNS = /(?<!\p{L})(?:tham mưu|trình|giúp|dự thảo|xin ý kiến|gửi|cho|về|với|nộp|tới)(?: cho| với)?\s+/gu;
 /** "kết quả của các Tổ gửi …": whose it is, not who sends. */
 const OWNS = /(?<!\p{L})(?:của|là|làm)\s*$/u;
+const THING_SENT = /^(?:báo cáo|kết quả|số liệu)/;
+const HANDS_IN = /^\s*(?:được )?(?:gửi|nộp)(?!\p{L})/u;
+/** "đôn đốc các chi bộ, …": those who are urged do not do what stands behind the comma. */
+const URGES = /(?<!\p{L})(?:đôn đốc|hướng dẫn|chỉ đạo|theo dõi|kiểm tra|giám sát|hỗ trợ)\s*$/u;
+/** "lễ hội, báo cáo …": the end of an ordinary word. */
+const PART_OF_WORD = /(?<!\p{L})(?:lễ|xã|đại|cơ|ngày|vũ|dạ) $/u;
 const TASK = String.raw`(?:(?:được|đã được) (?:giao|phân công)(?: nhiệm vụ)?(?: chủ trì| phụ trách)?|chủ trì|chịu sự giám sát|có tên)(?: (?:thực hiện )?(?:các )?(?:nhiệm vụ|nội dung|công việc))?(?: (?:tại|trong|nêu tại|theo) (?:mục|phụ lục|phần|điểm|khoản|kế hoạch|biểu)(?: [\p{L}\d.]+)?(?: này| kèm theo)?)?`;
 const GIVEN = new RegExp(String.raw` ${TASK}[\s,]*$`, 'u');
 const GROUP = /^(?:các|những|cơ quan|đơn vị|mọi|từng|mỗi)(?!\p{L})/u;

@@ -5,6 +5,7 @@ import { findReportDays } from './report-days.ts';
 import { vagueDueIn } from './report-occasions.ts';
 import { periodOfDays, periodsIn } from './report-periods.ts';
 import { addresseesIn } from './report-recipients.ts';
+import { leadInAbove, type LeadIn } from './report-lead-ins.ts';
 import type { ReportRow } from './row.ts';
 
 /**
@@ -21,7 +22,12 @@ export function reportsOfRow(view: PlanView, entry: Entry): ReportRow[] {
     cell: trimEnds(cell),
   }));
   const of = (kind: Kind): string => cells.find((each) => each.kind === kind)?.cell ?? '';
-  const name = isReportTable(block.cells) ? of('name') || of('task') : reportTask(of('task'));
+  const leadIn = isReportTable(block.cells) ? undefined : leadInOfTable(view, entry);
+  const name = isReportTable(block.cells)
+    ? of('name') || of('task')
+    : leadIn
+      ? of('name') || of('task') || of('period')
+      : reportTask(of('task'));
   if (name === '') return [];
   const due = of('due');
   const found = findReportDays(due);
@@ -29,13 +35,13 @@ export function reportsOfRow(view: PlanView, entry: Entry): ReportRow[] {
   // what says how often may stand in the name, in a column of its own, or in the day
   const told = `báo cáo ${of('period')} . ${name} . ${of('product')}`;
   const period = periodsIn(told, [])[0]?.name ?? (comparable(name).includes('ngày') ? 'hằng ngày' : '');
-  const to = of('to') || toOf(name) || recipientAbove(view, entry);
+  const to = of('to') || toOf(name) || leadIn?.to || recipientAbove(view, entry);
   return days.map((day): ReportRow => {
     const dated = findReportDays(day.text).length > 0 || /\d/.test(day.text);
     return {
       kind: 'report',
       documentId: view.plan.id,
-      who: of('who'),
+      who: of('who') || (leadIn?.who ?? ''),
       to,
       frequency: period || (dated ? (periodOfDays(day.text, [day], [])[0] ?? '') : ''),
       due: dated ? day.text : vagueDueIn(day.text) || day.text,
@@ -56,6 +62,13 @@ export function isReportTable(cells: Readonly<Record<string, string>> | undefine
   );
 }
 
+/** "Trạm Y tế gửi Trung tâm … các báo cáo sau:" above a table that says which, or how often, and when. */
+function leadInOfTable(view: PlanView, entry: Entry): LeadIn | undefined {
+  const kinds = Object.keys(entry.block.cells ?? {}).map(kindOf);
+  if (!kinds.includes('due') || !kinds.some((kind) => kind === 'period' || kind === 'task')) return undefined;
+  return leadInAbove(view, entry);
+}
+
 type Kind = 'name' | 'task' | 'who' | 'to' | 'due' | 'period' | 'product' | 'other';
 
 function kindOf(heading: string): Kind {
@@ -68,7 +81,7 @@ function kindOf(heading: string): Kind {
   )
     return 'to';
   if (/^kỳ|định kỳ|tần suất|chu kỳ/.test(plain) && !/thời hạn|ngày/.test(plain)) return 'period';
-  if (/thời hạn|thời gian|thời điểm|^hạn|^ngày|mốc|hoàn thành/.test(plain)) return 'due';
+  if (/thời hạn|thời gian|thời điểm|^hạn|^ngày|mốc|hoàn thành/.test(plain) && !plain.includes('chốt')) return 'due';
   if (
     /(?:đơn vị|cơ quan|bộ phận|phòng|khoa|người|nơi|cá nhân).*(?:báo cáo|gửi|lập|thực hiện|chủ trì|phụ trách|nộp)|chủ trì|^(?:đơn vị|cơ quan)$/.test(
       plain,
@@ -96,7 +109,8 @@ function recipientAbove({ entries }: Pick<PlanView, 'entries'>, { index }: Entry
   for (let at = index - 1; at >= Math.max(0, index - 60); at -= 1) {
     const above = entries[at]!;
     if (above.block.kind === 'table-row' || namesColumns({ entries }, above)) continue;
-    const to = toOf(above.block.text);
+    // "Nơi nhận chung: Phòng A" may have been taken for the recipients of the plan
+    const to = toOf(above.block.kind === 'recipient' ? `${above.block.marker} ${above.block.text}` : above.block.text);
     if (to !== '') return to;
     if (above.block.kind === 'heading') return '';
   }

@@ -12,6 +12,7 @@ import { reportsOfRow } from './report-tables.ts';
 import { clausesOf } from './sentences.ts';
 import { readUnits } from './unit-reader.ts';
 import type { ReportRow } from './row.ts';
+import { nameBeforeColon } from './whole-names.ts';
 
 /**
  * Who reports to whom, how often and before which day.
@@ -20,13 +21,38 @@ import type { ReportRow } from './row.ts';
  *         A report without a day keeps `due` as the document has it ("theo quy định"), or empty.
  */
 export function findReports(view: PlanView): ReportRow[] {
+  let before: { entry: Entry; rows: readonly ReportRow[] } | undefined;
   return view.entries.flatMap((entry) => {
-    if (!isBody(entry) || entry.parts.some((part) => part === 'forms' || part === 'content')) return [];
-    if (entry.block.kind === 'table-row') return reportsOfRow(view, entry);
-    const leadIn = leadInOf(view, entry);
-    if (!leadIn && reportCue(entry.block.text) === '') return [];
-    return rowsOfBlock(view, entry, leadIn);
+    const rows = rowsOfEntry(view, entry);
+    const filled = before && isNextPoint(before.entry, entry) ? fromPointBefore(rows, before.rows) : rows;
+    before = { entry, rows: filled };
+    return filled;
   });
+}
+
+/** "a) Báo cáo sự cố về Phòng A trong 24 giờ. b) Báo cáo định kỳ trước ngày 05": what the point before says of whom and to whom. */
+function fromPointBefore(rows: readonly ReportRow[], before: readonly ReportRow[]): readonly ReportRow[] {
+  const [first, ...others] = before;
+  if (!first || first.to === '' || others.some(({ to }) => to !== first.to)) return rows;
+  return rows.map((row) =>
+    row.to === '' && row.due !== '' && (row.who === '' || row.who === first.who)
+      ? { ...row, to: first.to, who: first.who }
+      : row,
+  );
+}
+
+const isNextPoint = (before: Entry, { block }: Entry): boolean =>
+  block.marker !== '' &&
+  before.block.marker !== '' &&
+  before.block.level === block.level &&
+  before.block.headings.join('/') === block.headings.join('/');
+
+function rowsOfEntry(view: PlanView, entry: Entry): ReportRow[] {
+  if (!isBody(entry) || entry.parts.some((part) => part === 'forms' || part === 'content')) return [];
+  if (entry.block.kind === 'table-row') return reportsOfRow(view, entry);
+  const leadIn = leadInOf(view, entry);
+  if (!leadIn && reportCue(entry.block.text) === '') return [];
+  return rowsOfBlock(view, entry, leadIn);
 }
 
 /** What the clauses of a block have said so far, which the next one need not say again. */
@@ -112,6 +138,7 @@ type Known = Omit<ReportRow, 'frequency' | 'due' | 'confidence'>;
 function rowsOfLeg(leg: Leg, cue: ReturnType<typeof reportCue>, known: Known): ReportRow[] {
   const { text, days, periods } = leg;
   const confidence = known.who !== '' && known.to !== '' ? 0.95 : 0.75;
+  if (asksForDecision(leg)) return [];
   if (days.length === 0) return withoutDay(leg, cue, known);
   if (cue !== 'report' && known.to === '') return [];
   if (cue === 'telling' && isOneList(leg)) return [];
@@ -145,6 +172,15 @@ function sharesBefore(days: Leg['days'], at: number): boolean {
   return /^trước/i.test(before.text) || sharesBefore(days, at - 1);
 }
 
+/** "thẩm định, báo cáo Chủ tịch UBND xã phê duyệt": something is laid before somebody who decides, once. */
+function asksForDecision({ text, limit, to, periods }: Leg): boolean {
+  if (to === '' || periods.length > 0 || SPEAKS_OF_STATE.test(comparable(text))) return false;
+  const at = text.indexOf(to, limit);
+  return at >= 0 && DECIDES.test(comparable(text.slice(at + to.length)));
+}
+const DECIDES =
+  /^,?\s*(?:để )?(?:xem xét|quyết định|phê duyệt|ký duyệt|thẩm định|chấp thuận|cho ý kiến|ban hành|công nhận|khen thưởng)(?!\p{L})/u;
+
 /** Telling without a day is a report when it is asked for, comes again or must be quick, and says how things stand. */
 function asksForState(text: string, due: string, periods: readonly string[]): boolean {
   const plain = comparable(text);
@@ -159,10 +195,16 @@ function asksForState(text: string, due: string, periods: readonly string[]): bo
 }
 
 /** A list of names, a draft, a file that is handed in once is work, no report of how things stand. */
-function isOneList({ text, days, periods }: Leg): boolean {
+function isOneList({ text, to, days, periods }: Leg): boolean {
   const recurs = periods.length > 0 || periodOfDays(text, days, []).some((name) => name !== 'một lần' && name !== '');
-  return !recurs && (!SPEAKS_OF_STATE.test(comparable(text)) || comparable(text).includes('cập nhật'));
+  const plain = comparable(text);
+  // "Văn phòng Đăng ký đất đai" is an office, no registration
+  if (recurs) return NO_STATE.test(plain.replace(comparable(to), '')) && !SPEAKS_OF_STATE.test(plain);
+  return !SPEAKS_OF_STATE.test(plain) || plain.includes('cập nhật');
 }
+/** What is handed in again and again and tells nobody how things stand. */
+const NO_STATE =
+  /(?<!\p{L})(?:dự toán|hồ sơ|chứng từ|hóa đơn|(?:nộp|đóng) (?:phí|tiền|thuế|quỹ)|kế hoạch|đăng ký|lịch|giấy mời|tin,? bài|bài viết|sản phẩm|tờ trình|văn bản|góp ý)(?!\p{L})/u;
 const SPEAKS_OF_STATE = /số liệu|kết quả|tình hình|tiến độ|khó khăn|vướng mắc|phản ánh|sĩ số|sự việc|vụ việc/;
 
 /** A report that the document gives no day: kept when it says to whom, how often or on what occasion. */
@@ -203,6 +245,8 @@ function whoOf(entry: Entry, leg: Leg, said: Said, leadIn: LeadIn | undefined): 
 
 /** "- Ban Xây dựng Đảng: trước ngày 16 hằng tháng." */
 function lineUnit(text: string): string {
+  const label = nameBeforeColon(text);
+  if (label !== '') return label;
   const span = readUnits(text);
   return span && /^\s*:/.test(text.slice(span.end)) ? trimEnds(span.text) : '';
 }

@@ -110,7 +110,7 @@ export const ACTIONS = phrases(`
   vào | với | cho | do | bằng | qua | thông qua | kết quả | nội dung | gắn | kết hợp | xem xét | quyết định |
   làm | ra | chấp hành | nghiêm túc | trực tiếp | khẩn trương | chậm nhất | ưu tiên | đi | đến | tới | dạy |
   học tập | hoạt động | dự toán | kinh phí | cùng | sẽ | đã | đang | tự | sắp xếp | phân công | bổ sung |
-  đầu tư | sản xuất | thiết kế | treo | tuyển chọn | thống kê | khảo sát | công bố | có các | có kế hoạch |
+  đầu tư | sản xuất | thiết kế | treo | tuyển chọn | thống kê | khảo sát | công bố | không | dự thảo | tình hình | có các | có kế hoạch |
   có văn bản | có hình thức | có giải pháp | đồng hành | đảm nhiệm | đảm nhận | phụ trách | giới thiệu |
   nhắc nhở | tiến hành | thu thập | chung tay | vận dụng | giải đáp | hoặc | nhân rộng | tôn vinh | phát hiện |
   ngăn chặn | bảo vệ | truyền tải | truyền thông về | bảo mật | cam kết | ghi nhận | dịch | rà | lấy | mời |
