@@ -1,6 +1,7 @@
 import { comparable } from './comparable.ts';
 import { isBody, namesColumns, type Entry, type PlanView } from './plan-view.ts';
 import { reportCue } from './report-cues.ts';
+import { legsOf, type Leg } from './report-legs.ts';
 import { addresseesIn } from './report-recipients.ts';
 import { senderIn, subjectIn } from './report-senders.ts';
 
@@ -9,11 +10,19 @@ export interface LeadIn {
   readonly entry: Entry;
   readonly who: string;
   readonly to: string;
+  /** What it says of every unit that its lines name ("… các đơn vị sau gửi kết quả về Ban Chỉ đạo:"). */
+  readonly each: Leg | undefined;
 }
 
 /** "Các đơn vị thực hiện chế độ báo cáo như sau:", "Các đơn vị gửi báo cáo về UBND xã theo các mốc:": words that open a list. */
 export const opensReports = ({ block, plain }: Entry): boolean =>
-  /:\s*$/.test(plain) && block.kind !== 'table-row' && reportCue(block.text) === 'report';
+  /:\s*$/.test(plain) &&
+  block.kind !== 'table-row' &&
+  (reportCue(block.text) === 'report' || (reportCue(block.text) === 'telling' && SUBJECT_BELOW.test(plain)));
+
+/** Whether the units that report are those of the lines below. */
+export const SUBJECT_BELOW =
+  /(?:đơn vị|cơ quan|phòng|ban|ngành|đoàn thể|tổ chức|cá nhân|địa phương|đồng chí) (?:sau|dưới đây)(?: đây)?(?!\p{L})/u;
 
 /**
  * The words on reports that open the list a line stands in.
@@ -62,6 +71,7 @@ function readLeadIn(entry: Entry): LeadIn {
     to: addresseesIn(text)
       .map(({ to }) => to)
       .join(', '),
+    each: SUBJECT_BELOW.test(entry.plain) ? legsOf(text).find(({ days }) => days.length > 0) : undefined,
   };
   read.set(entry, found);
   return found;

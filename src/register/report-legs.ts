@@ -65,7 +65,7 @@ export function legsOf(clause: string): readonly Leg[] {
 
 function legAt(clause: string, start: number, end: number, recipients: readonly Addressed[]): Leg {
   const text = clause.slice(start, end);
-  const days = findReportDays(text);
+  const days = findReportDays(text).filter((day) => !isDayOfWork(text, day));
   const first = recipients[0];
   const limit = first ? first.from - start : text.length;
   return {
@@ -78,6 +78,17 @@ function legAt(clause: string, start: number, end: number, recipients: readonly 
     periods: periodsIn(text, days),
   };
 }
+
+/** "Hoàn thành tiêm phòng trước ngày 30/10, kết thúc đợt báo cáo UBND xã": the day of the work in front of the report. */
+function isDayOfWork(text: string, { start, end }: TimePhrase): boolean {
+  const plain = comparable(text);
+  return (
+    WORK.test(plain.slice(0, start)) && !TELLS.test(plain.slice(0, start)) && /báo cáo|gửi|nộp/.test(plain.slice(end))
+  );
+}
+const WORK =
+  /(?<!\p{L})(?:hoàn thành|xong|ban hành|tổ chức|phát động|ra mắt|hoàn thiện|rà soát|xây dựng)(?!\p{L})[^,;]*$/u;
+const TELLS = /(?<!\p{L})(?:báo cáo|gửi|nộp|phản ánh|cung cấp|thông tin|cập nhật|tổng hợp|trình|định kỳ)(?!\p{L})/u;
 
 /** Whether a second recipient has a day, a period or an occasion of its own. */
 function saysMore(clause: string, plain: string, from: number, end: number): boolean {

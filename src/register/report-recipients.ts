@@ -1,5 +1,6 @@
 import { comparable, trimEnds } from './comparable.ts';
 import { readUnits } from './unit-reader.ts';
+import { saysMore } from './whole-names.ts';
 
 /** To whom a report goes, and where in the text that is said. */
 export interface Addressed {
@@ -33,7 +34,7 @@ export function addresseesIn(text: string): Addressed[] {
     if (/nộp\s+$/.test(match[0]) && /^(?:thuế|quỹ)(?! \p{Lu})/u.test(text.slice(span.start))) continue;
     // "qua Phòng A": the way to one that is named already
     if (/qua\s+$/.test(match[0]) && found.length > 0) continue;
-    const end = wholeName(plain, span.end);
+    const end = wholeName(text, plain, span.end);
     const way = WAY.exec(plain.slice(end))?.[0];
     const kept = way !== undefined && leadsToSomebody(text.slice(end, end + way.length)) ? way.length : 0;
     const to = trimEnds(text.slice(span.start, end + kept));
@@ -82,7 +83,8 @@ export function mergedReport(text: string): string {
 }
 
 /** "Bộ phận tham mưu giúp việc Ban Chỉ đạo thực hiện …": a name that goes on with the work it does. */
-function wholeName(plain: string, end: number): number {
+function wholeName(text: string, plain: string, named: number): number {
+  const end = resumedName(text, named);
   const rest = plain.slice(end);
   const charge = /^ phụ trách(?: \p{L}+){1,3}?(?= (?:trước|chậm|để|vào|hằng|định kỳ)|[,;.(]|$)/u.exec(rest);
   if (charge) return end + charge[0].length;
@@ -90,6 +92,16 @@ function wholeName(plain: string, end: number): number {
   const stop = /\s(?:để|trước|chậm nhất|kết quả|theo|định kỳ|nhằm)\s|[(;,.](?:\s|$)|\s\(/.exec(rest);
   return end + (stop?.index ?? rest.length);
 }
+
+/** "Phòng Kế hoạch tổng hợp Bệnh viện", "Phòng Cảnh sát quản lý hành chính về trật tự xã hội - Công an tỉnh": small words, then a unit again. */
+function resumedName(text: string, end: number): number {
+  const gap = /^(?: \p{Ll}+){1,8} (?:[-–] )?(?=\p{Lu})/u.exec(text.slice(end, end + 80));
+  if (!gap || saysMore(comparable(gap[0])) || JOINS_OTHERS.test(comparable(gap[0]))) return end;
+  const again = readUnits(text, end + gap[0].length);
+  return again?.start === end + gap[0].length ? again.end : end;
+}
+const JOINS_OTHERS =
+  /(?<!\p{L})(?:và|qua|bằng|kèm|giao|đề nghị|yêu cầu|hoặc|đồng thời|lúc|ngay|cùng|chủ động|lấy|của|thuộc)(?!\p{L})/u;
 
 const WAY = /^\s*\([^()]{3,160}\)/;
 const HEADS =

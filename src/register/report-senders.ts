@@ -45,6 +45,8 @@ function wholeSubject(text: string, plain: string, span: UnitSpan, verb: number)
 
 /** The same for a subject whose verb stands further off: "Các đơn vị, căn cứ tình hình, … gửi báo cáo". */
 export function subjectIn(text: string, limit: number): string {
+  const label = nameBeforeColon(text);
+  if (label !== '' && label.length < limit) return label;
   const plain = comparable(text);
   const partners = readPartners(text);
   for (const opening of plain.matchAll(SUBJECT_BEGINS)) {

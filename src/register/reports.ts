@@ -2,7 +2,8 @@ import { trimEnds, comparable } from './comparable.ts';
 import { placeOf } from './places.ts';
 import { isBody, type Entry, type PlanView } from './plan-view.ts';
 import { reportCue } from './report-cues.ts';
-import { leadInOf, opensReports, type LeadIn } from './report-lead-ins.ts';
+import { findReportDays } from './report-days.ts';
+import { leadInOf, opensReports, SUBJECT_BELOW, type LeadIn } from './report-lead-ins.ts';
 import { legsOf, type Leg } from './report-legs.ts';
 import { occasionIn, vagueDueIn } from './report-occasions.ts';
 import { periodOfDays, periodsIn } from './report-periods.ts';
@@ -52,8 +53,25 @@ function rowsOfEntry(view: PlanView, entry: Entry): ReportRow[] {
   if (entry.block.kind === 'table-row') return reportsOfRow(view, entry);
   const leadIn = leadInOf(view, entry);
   if (!leadIn && reportCue(entry.block.text) === '') return [];
-  return rowsOfBlock(view, entry, leadIn);
+  const unit = leadIn?.each ? lineUnit(entry.block.text) : '';
+  if (leadIn?.each && unit !== '' && findReportDays(entry.block.text).length === 0)
+    return rowsOfUnit(view, entry, leadIn.each, unit);
+  const rows = rowsOfBlock(view, entry, leadIn);
+  // "các đơn vị sau gửi …:": nobody yet, the lines below name them
+  return opensReports(entry) ? rows.filter(({ who }) => !SUBJECT_BELOW.test(comparable(who))) : rows;
 }
+
+/** A line that names one of those of whom its lead-in says when and to whom they report. */
+const rowsOfUnit = (view: PlanView, entry: Entry, leg: Leg, who: string): ReportRow[] =>
+  rowsOfLeg(leg, 'report', {
+    kind: 'report',
+    documentId: view.plan.id,
+    who,
+    to: leg.to,
+    quote: entry.block.text,
+    headings: entry.block.headings,
+    place: placeOf(entry.block, entry.block.text),
+  });
 
 /** What the clauses of a block have said so far, which the next one need not say again. */
 interface Said {

@@ -43,6 +43,9 @@ export function nameBeforeVerb(text: string, at: number): { text: string; start:
   return words !== '' && isWholeName(words) ? { text: words, start: from, end: from + words.length } : undefined;
 }
 
+/** Whether words hold a verb of other work, or what joins a sentence together. */
+export const saysMore = (plain: string): boolean => SAYS_MORE.test(plain);
+
 const LONGEST_NAME = 16;
 /** Where a subject begins behind other words of its sentence. */
 const OPENS_SUBJECT =
