@@ -7,9 +7,9 @@ import { readPassages, scorePassages } from '../test/register/report-passages/sc
  * passages, against what people found in them. `--totals` shows no row, so that a set stays unseen.
  */
 const { values, positionals } = parseArgs({ options: { totals: { type: 'boolean' } }, allowPositionals: true });
-const own = join(import.meta.dirname, '../test/register/report-passages/dev.json');
+const own = ['dev', 'kept'].map((set) => join(import.meta.dirname, '../test/register/report-passages', `${set}.json`));
 
-for (const file of positionals.length > 0 ? positionals : [own]) {
+for (const file of positionals.length > 0 ? positionals : own) {
   const { labels, rows, day, due, whole, problems } = scorePassages(readPassages(file));
   const share = (part: number): string => `${part}/${labels} (${(part / labels).toFixed(3)})`;
   if (!values.totals) process.stdout.write(`${problems.join('\n')}\n`);

@@ -77,6 +77,9 @@ function scheduleOf(plain: string, often: string): Schedule | undefined {
 
 /** "trước ngày 10/6 và 10/12 hằng năm" → two, each with what stands behind both; "từ ngày … đến ngày …" is one. */
 function partsOf(plain: string): string[] {
+  const months = SEVERAL_MONTHS.exec(plain)?.groups;
+  if (months)
+    return (months['list'] ?? '').match(/\d+/g)!.map((month) => `${months['head']} tháng ${month}${months['tail']}`);
   const several =
     /^(?<head>.*?)(?<first>\d{1,2}(?:\s?\/\s?\d{1,2}|\s+tháng \d{1,2})?)(?:\s*,\s*|\s+và\s+)(?:trước )?(?:ngày )?(?<second>\d{1,2}(?:\s?\/\s?\d{1,2}|\s+tháng \d{1,2})?)(?![\d/]|\s+(?:tháng|ngày|giờ) \d)(?<tail>.*)$/.exec(
       plain,
@@ -87,6 +90,10 @@ function partsOf(plain: string): string[] {
   if (month.test(first) !== month.test(second)) return [plain];
   return [`${head}${first}${tail}`, `${head}${second}${tail}`];
 }
+
+/** "ngày 10 các tháng 02, 5, 8 và 11", "ngày 20 tháng 3, tháng 6, tháng 9 và tháng 12": one day of several months. */
+const SEVERAL_MONTHS =
+  /^(?<head>.*?ngày \d{1,2})(?: của)?(?: các)? tháng (?<list>\d{1,2}(?:(?:\s*,\s*|\s+và\s+)(?:tháng )?\d{1,2}(?![\d/]|\s*(?:giờ|tháng|ngày)))+)(?<tail>.*)$/;
 
 function weekly(plain: string, often: string): Schedule | undefined {
   // "thứ Sáu tuần cuối cùng của tháng" is not every week's

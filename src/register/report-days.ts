@@ -118,4 +118,5 @@ const HOUR_ONLY =
 const PERIOD_ONLY = /^(?:trong|trước|đến hết|hết) (?:tháng|quý) /;
 const CLOSES_FIGURES =
   /(?:chốt(?: số liệu)?|số liệu (?:được )?(?:tính|lấy|chốt|cập nhật|tổng hợp)|(?:tính|lấy) số liệu)(?: (?:đến|từ|vào|là|ngày))*\s*$/;
-const ASKS_FOR_DAY = /(?:vào|gửi|nộp|báo cáo|định kỳ|hạn|hạn cuối|thời hạn|thời gian|chậm nhất|là)\s*:?\s*$/;
+const ASKS_FOR_DAY =
+  /(?:vào|gửi|nộp|báo cáo|định kỳ|hạn|hạn cuối|thời hạn|thời gian|chậm nhất|là)\s*:?\s*$|(?:hạn chót|hạn cuối|thời hạn|chậm nhất|muộn nhất)[^.;:]*:\s*$/;

@@ -71,10 +71,14 @@ function readLeadIn(entry: Entry): LeadIn {
     to: addresseesIn(text)
       .map(({ to }) => to)
       .join(', '),
-    each: SUBJECT_BELOW.test(entry.plain) ? legsOf(text).find(({ days }) => days.length > 0) : undefined,
+    each: SUBJECT_BELOW.test(entry.plain)
+      ? legsOf(text.slice(0, LONGEST_LEAD_IN)).find(({ days }) => days.length > 0)
+      : undefined,
   };
   read.set(entry, found);
   return found;
 }
 const read = new WeakMap<Entry, LeadIn>();
 const LONGEST_LIST = 40;
+/** No such words are longer; a hostile line must not cost more. */
+const LONGEST_LEAD_IN = 1500;

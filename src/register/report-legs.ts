@@ -31,8 +31,8 @@ export interface Leg {
 export function legsOf(clause: string): readonly Leg[] {
   const plain = comparable(clause);
   const addressed = addresseesIn(clause).filter(
-    ({ opens, end }, order, all) =>
-      !(all[order + 1] && onlySigns(plain.slice(opens, end), plain.slice(end, all[order + 1]!.from))),
+    ({ opens, from, end }, order, all) =>
+      !(all[order + 1] && onlySigns(plain.slice(opens, from), plain.slice(end, all[order + 1]!.from))),
   );
   const cuts: { at: number; onward: boolean; recipients: Addressed[] }[] = [
     { at: 0, onward: false, recipients: addressed.slice(0, 1) },
@@ -65,7 +65,7 @@ export function legsOf(clause: string): readonly Leg[] {
 
 function legAt(clause: string, start: number, end: number, recipients: readonly Addressed[]): Leg {
   const text = clause.slice(start, end);
-  const days = findReportDays(text).filter((day) => !isDayOfWork(text, day));
+  const days = withoutDayOfWork(text, findReportDays(text));
   const first = recipients[0];
   const limit = first ? first.from - start : text.length;
   return {
@@ -79,12 +79,13 @@ function legAt(clause: string, start: number, end: number, recipients: readonly 
   };
 }
 
-/** "Hoàn thành tiêm phòng trước ngày 30/10, kết thúc đợt báo cáo UBND xã": the day of the work in front of the report. */
-function isDayOfWork(text: string, { start, end }: TimePhrase): boolean {
-  const plain = comparable(text);
-  return (
-    WORK.test(plain.slice(0, start)) && !TELLS.test(plain.slice(0, start)) && /báo cáo|gửi|nộp/.test(plain.slice(end))
-  );
+/** "Hoàn thành tiêm phòng trước ngày 30/10, kết thúc đợt báo cáo UBND xã trong 03 ngày": the first is the day of the work. */
+function withoutDayOfWork(text: string, days: readonly TimePhrase[]): readonly TimePhrase[] {
+  const [first, ...others] = days;
+  if (!first || others.length === 0) return days;
+  const before = comparable(text.slice(0, first.start));
+  const ofWork = WORK.test(before) && !TELLS.test(before) && TELLS.test(comparable(text.slice(first.end)));
+  return ofWork ? others : days;
 }
 const WORK =
   /(?<!\p{L})(?:hoàn thành|xong|ban hành|tổ chức|phát động|ra mắt|hoàn thiện|rà soát|xây dựng)(?!\p{L})[^,;]*$/u;
@@ -125,8 +126,8 @@ const endOfRecipient = ({ text, to, limit }: Leg): number => (to === '' ? 0 : te
 const ONWARD = /(?:,\s*|\s)(?:để|làm cơ sở|trên cơ sở đó|sau đó|phục vụ)(?!\p{L})/u;
 const ALSO = /,\s*(?:đồng thời |và )?|\s(?:và|đồng thời|hoặc)\s|\(/g;
 /** Whether somebody who is told something only signs what goes on to another. */
-const onlySigns = (told: string, between: string): boolean =>
-  ONLY_SIGNS.test(between) || (told.startsWith('trình') && /^,? (?:để )?gửi (?:cho |về |tới )?$/.test(between));
+const onlySigns = (leads: string, between: string): boolean =>
+  ONLY_SIGNS.test(between) || (/(?:^|\s)trình\s+$/.test(leads) && /^,? (?:để )?gửi (?:cho |về |tới )?$/.test(between));
 /** "trình Chủ tịch UBND phường ký gửi Sở …": who signs gets no report of his own. */
 const ONLY_SIGNS =
   /^,?\s*(?:ký|duyệt|phê duyệt|xem xét|thông qua|báo cáo)(?:,? (?:và |để )?(?:gửi|báo cáo|trình|ban hành))*\s+$/;

@@ -105,7 +105,7 @@ const JOINS_OTHERS =
 
 const WAY = /^\s*\([^()]{3,160}\)/;
 const HEADS =
-  'các|ban|ubnd|ủy ban|sở|phòng|đảng|thường|tỉnh ủy|văn phòng|bộ|công an|trung tâm|hđnd|mặt trận|thành ủy|lãnh đạo|chủ tịch|cơ quan|tổ|hội|đoàn|cấp ủy|cấp|chi|huyện|mttq|ub|trường|nhà trường|đồng chí|công đoàn|liên đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|tổng|cục|bệnh viện|khoa|viện|phó|giám đốc|hiệu trưởng|bí thư|thủ trưởng|trưởng|chủ nhiệm|trực ban|bộ phận|nhân viên|công chức|viên chức|cán bộ|kế toán|kho bạc|bảo hiểm|thuế|hạt|trạm|đồn|đội|thanh tra|quỹ|chính phủ|thủ tướng|quốc hội|tiểu ban|chánh|trung ương|đài|hiệp hội|tập đoàn|ngân hàng|liên minh|người|đơn vị|địa phương|giáo viên|quân|thôn|buôn|bản|khu phố';
+  'các|ban|ubnd|ủy ban|sở|phòng|đảng|thường|tỉnh ủy|văn phòng|bộ|công an|trung tâm|hđnd|mặt trận|thành ủy|lãnh đạo|chủ tịch|cơ quan|tổ|hội|đoàn|cấp ủy|cấp|chi|huyện|mttq|ub|trường|nhà trường|đồng chí|công đoàn|liên đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|xã đoàn|tổng|cục|bệnh viện|khoa|viện|phó|giám đốc|hiệu trưởng|bí thư|thủ trưởng|trưởng|chủ nhiệm|trực ban|bộ phận|nhân viên|công chức|viên chức|cán bộ|kế toán|kho bạc|bảo hiểm|thuế|hạt|trạm|đồn|đội|thanh tra|quỹ|chính phủ|thủ tướng|quốc hội|tiểu ban|chánh|trung ương|đài|hiệp hội|tập đoàn|ngân hàng|liên minh|người|đơn vị|địa phương|giáo viên|quân|thôn|buôn|bản(?! (?:in|mềm|giấy|cứng|sao|chính|điện))|khu phố';
 const VIA = '(?:về|cho|tới|đến|với|qua|lên|trình)';
 const HOW = '(?: nhanh| ngay| kịp thời| trực tiếp| ngay lập tức| đầy đủ| bằng văn bản| bản mềm| bản giấy| bản in)*';
 const LEADS_TO = new RegExp(

@@ -23,8 +23,10 @@ export function senderIn(text: string, limit: number): string {
   for (const verb of plain.matchAll(SENDS)) {
     if (verb.index > limit) break;
     const span = sendingBefore(text, plain, verb.index);
+    const whole = REPORTS.test(verb[0]) ? nameBeforeVerb(text, verb.index) : undefined;
+    if (!span && whole) return whole.text;
     if (!span || isPartner(span) || signs(span) || !acts(plain, span)) continue;
-    return REPORTS.test(verb[0]) ? wholeSubject(text, plain, span, verb.index) : span.text;
+    return whole && whole.start <= span.start && whole.end >= span.end ? whole.text : span.text;
   }
   return '';
 }
@@ -35,12 +37,6 @@ function acts(plain: string, { start, end }: UnitSpan): boolean {
   if (PART_OF_WORD.test(before)) return false;
   if (URGES.test(before) && /^\s*,/.test(plain.slice(end))) return false;
   return !OWNS.test(before) || (before.endsWith('của ') && THING_SENT.test(plain) && HANDS_IN.test(plain.slice(end)));
-}
-
-/** The whole noun phrase before the verb, where the reader of names knows only a part of it. */
-function wholeSubject(text: string, plain: string, span: UnitSpan, verb: number): string {
-  const whole = nameBeforeVerb(text, verb);
-  return whole && whole.start <= span.start && whole.end >= span.end ? whole.text : span.text;
 }
 
 /** The same for a subject whose verb stands further off: "Các đơn vị, căn cứ tình hình, … gửi báo cáo". */

@@ -5,6 +5,7 @@ import { reportCue } from './report-cues.ts';
 import { findReportDays } from './report-days.ts';
 import { leadInOf, opensReports, SUBJECT_BELOW, type LeadIn } from './report-lead-ins.ts';
 import { legsOf, type Leg } from './report-legs.ts';
+import { asksForDecision, asksForState, isOneList } from './report-look-alikes.ts';
 import { occasionIn, vagueDueIn } from './report-occasions.ts';
 import { periodOfDays, periodsIn } from './report-periods.ts';
 import { mergedReport } from './report-recipients.ts';
@@ -189,41 +190,6 @@ function sharesBefore(days: Leg['days'], at: number): boolean {
   if (!before || !day || !/^(?:ngày )?\d/i.test(day.text) || day.start - before.end > 8) return false;
   return /^trước/i.test(before.text) || sharesBefore(days, at - 1);
 }
-
-/** "thẩm định, báo cáo Chủ tịch UBND xã phê duyệt": something is laid before somebody who decides, once. */
-function asksForDecision({ text, limit, to, periods }: Leg): boolean {
-  if (to === '' || periods.length > 0 || SPEAKS_OF_STATE.test(comparable(text))) return false;
-  const at = text.indexOf(to, limit);
-  return at >= 0 && DECIDES.test(comparable(text.slice(at + to.length)));
-}
-const DECIDES =
-  /^,?\s*(?:để )?(?:xem xét|quyết định|phê duyệt|ký duyệt|thẩm định|chấp thuận|cho ý kiến|ban hành|công nhận|khen thưởng)(?!\p{L})/u;
-
-/** Telling without a day is a report when it is asked for, comes again or must be quick, and says how things stand. */
-function asksForState(text: string, due: string, periods: readonly string[]): boolean {
-  const plain = comparable(text);
-  if (/yêu cầu|đề nghị/.test(due)) return true;
-  const timed = due !== '' || periods.length > 0 || plain.includes('định kỳ');
-  return (
-    timed &&
-    /số liệu|kết quả|tình hình|tiến độ|khó khăn|vướng mắc|danh sách|phản ánh|thông tin (?:về|tới)|(?:báo|chuyển) (?:ngay|cho)|sự việc|vụ việc/.test(
-      plain,
-    )
-  );
-}
-
-/** A list of names, a draft, a file that is handed in once is work, no report of how things stand. */
-function isOneList({ text, to, days, periods }: Leg): boolean {
-  const recurs = periods.length > 0 || periodOfDays(text, days, []).some((name) => name !== 'một lần' && name !== '');
-  const plain = comparable(text);
-  // "Văn phòng Đăng ký đất đai" is an office, no registration
-  if (recurs) return NO_STATE.test(plain.replace(comparable(to), '')) && !SPEAKS_OF_STATE.test(plain);
-  return !SPEAKS_OF_STATE.test(plain) || plain.includes('cập nhật');
-}
-/** What is handed in again and again and tells nobody how things stand. */
-const NO_STATE =
-  /(?<!\p{L})(?:dự toán|hồ sơ|chứng từ|hóa đơn|(?:nộp|đóng) (?:phí|tiền|thuế|quỹ)|kế hoạch|đăng ký|lịch|giấy mời|tin,? bài|bài viết|sản phẩm|tờ trình|văn bản|góp ý)(?!\p{L})/u;
-const SPEAKS_OF_STATE = /số liệu|kết quả|tình hình|tiến độ|khó khăn|vướng mắc|phản ánh|sĩ số|sự việc|vụ việc/;
 
 /** A report that the document gives no day: kept when it says to whom, how often or on what occasion. */
 function withoutDay({ text, periods }: Leg, cue: ReturnType<typeof reportCue>, known: Known): ReportRow[] {

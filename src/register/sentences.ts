@@ -90,7 +90,7 @@ function endsSentence(text: string, at: number): boolean {
 
 const ABBREVIATED = /(?:^|[\s(])(?:TP|Tp|P|Q|TT|TX|ThS|TS|PGS|GS|KT|TM|TL|\d{1,2})$/u;
 /** "tháng 5.", "mục 2.": a number that what stands before it counts ends a sentence like any word. */
-const DATED = /(?:tháng|ngày|năm|quý|khóa|đợt|lớp|thôn|khu phố|khu vực) \d{1,2}$/iu;
+const DATED = /(?:giờ|tháng|ngày|năm|quý|khóa|đợt|lớp|thôn|khu phố|khu vực) \d{1,2}$/iu;
 /** Nesting that no official text reaches. */
 const DEEPEST = 40;
 const CLOSING: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { comparable } from './comparable.ts';
-import { headAt, nounAt, opensUnits, tailAt } from './unit-words.ts';
+import { headAt, nounAt, openerAt, opensUnits, tailAt } from './unit-words.ts';
 
 /*
  * A name that its place sets off: a heading, the words before a colon, the subject right before a verb of reporting. There
@@ -10,7 +10,13 @@ import { headAt, nounAt, opensUnits, tailAt } from './unit-words.ts';
 /** Whether words that begin with a unit are one name, or a list of names, and nothing else. */
 export function isWholeName(words: string): boolean {
   const plain = comparable(words);
-  if (!opensUnits(plain, 0) || plain.split(' ').length > LONGEST_NAME || SAYS_MORE.test(plain)) return false;
+  if (
+    !opensUnits(plain, 0) ||
+    openerAt(plain, 0) === plain.length ||
+    plain.split(' ').length > LONGEST_NAME ||
+    SAYS_MORE.test(plain)
+  )
+    return false;
   return [...plain.matchAll(/[,;]\s*(?:và )?|\s-\s/g)].every(({ index, 0: sign }) => {
     const next = index + sign.length;
     return (
@@ -39,7 +45,11 @@ export function nameBeforeVerb(text: string, at: number): { text: string; start:
   const opening = [...comparable(front).matchAll(OPENS_SUBJECT)].at(-1);
   const from = at - front.length + (opening ? opening.index + opening[0].length : 0);
   if (!opening && at > front.length) return undefined;
-  const words = text.slice(from, at).trimEnd();
+  // "Các đơn vị cần gửi", but "Tiểu ban Hậu cần gửi"
+  const words = text
+    .slice(from, at)
+    .trimEnd()
+    .replace(/(?<=\s\p{Ll}\p{L}*) (?:cần|tự)$/u, '');
   return words !== '' && isWholeName(words) ? { text: words, start: from, end: from + words.length } : undefined;
 }
 

@@ -71,6 +71,8 @@ const RECURRING: readonly Case[] = [
   ['trước ngày mùng 5 hằng tháng', FRIDAY, {}, '2025-12-04'],
   ['Trước ngày 10/6 và 10/12 hằng năm', FRIDAY, {}, '2025-12-09'],
   ['Trước ngày 10/6 và 10/12 hằng năm', at(2026, 1, 5), {}, '2026-06-09'],
+  ['ngày 10 các tháng 02, 5, 8 và 11', at(2026, 3, 1), { frequency: 'hằng quý' }, '2026-05-10'],
+  ['trước ngày 20 tháng 3, tháng 6, tháng 9 và tháng 12', at(2026, 6, 25), { frequency: 'hằng quý' }, '2026-09-19'],
   ['trước ngày 15 tháng 6 và ngày 15 tháng 12 hằng năm', at(2026, 6, 15), {}, '2026-12-14'],
   ['trước ngày 5 và ngày 20 hằng tháng', at(2025, 11, 10), {}, '2025-11-19'],
   ['trước ngày 5 và ngày 20 hằng tháng', FRIDAY, {}, '2025-12-04'],

@@ -49,11 +49,11 @@ const SETS: Readonly<Record<string, Floors>> = {
     taskless: ['thuong-nong'],
   },
   held: {
-    right: { lead: 46, coordinating: 47, time: 47, due: 16, day: 17 },
+    right: { lead: 46, coordinating: 47, time: 47, due: 17, day: 17 },
     found: {
       tasks: [0.959, 0.939],
       duties: [0.967, 0.909],
-      reports: [0.888, 0.761],
+      reports: [0.944, 0.85],
       targets: [0.875, 0.823],
       bases: [1, 1],
       channels: [1, 0.75],
@@ -79,11 +79,11 @@ const SETS: Readonly<Record<string, Floors>> = {
     taskless: [],
   },
   fourth: {
-    right: { lead: 48, coordinating: 47, time: 48, due: 48, day: 54 },
+    right: { lead: 48, coordinating: 47, time: 48, due: 49, day: 53 },
     found: {
       tasks: [1, 1],
       duties: [0.956, 0.977],
-      reports: [0.827, 0.813],
+      reports: [0.844, 0.844],
       targets: [0.941, 0.941],
       bases: [1, 1],
       channels: [1, 1],
