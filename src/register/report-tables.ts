@@ -35,7 +35,7 @@ export function reportsOfRow(view: PlanView, entry: Entry): ReportRow[] {
   // what says how often may stand in the name, in a column of its own, or in the day
   const told = `báo cáo ${of('period')} . ${name} . ${of('product')}`;
   const period = periodsIn(told, [])[0]?.name ?? (comparable(name).includes('ngày') ? 'hằng ngày' : '');
-  const to = of('to') || toOf(name) || leadIn?.to || recipientAbove(view, entry);
+  const to = [of('to'), toOf(name), leadIn?.to ?? ''].find((said) => said !== '') ?? recipientAbove(view, entry);
   return days.map((day): ReportRow => {
     const dated = findReportDays(day.text).length > 0 || /\d/.test(day.text);
     return {
