@@ -39,4 +39,4 @@ export function isOneList({ text, to, days, periods }: Leg): boolean {
 /** What is handed in again and again and tells nobody how things stand. */
 const NO_STATE =
   /(?<!\p{L})(?:dự toán|hồ sơ|chứng từ|hóa đơn|(?:nộp|đóng) (?:phí|tiền|thuế|quỹ)|kế hoạch|đăng ký|lịch|giấy mời|tin,? bài|bài viết|sản phẩm|tờ trình|văn bản|góp ý)(?!\p{L})/u;
-const SPEAKS_OF_STATE = /số liệu|kết quả|tình hình|tiến độ|khó khăn|vướng mắc|phản ánh|sĩ số|sự việc|vụ việc/;
+const SPEAKS_OF_STATE = /số liệu|thống kê|kết quả|tình hình|tiến độ|khó khăn|vướng mắc|phản ánh|sĩ số|sự việc|vụ việc/;

@@ -79,7 +79,7 @@ const SETS: Readonly<Record<string, Floors>> = {
     taskless: [],
   },
   fourth: {
-    right: { lead: 48, coordinating: 47, time: 48, due: 49, day: 53 },
+    right: { lead: 48, coordinating: 47, time: 48, due: 50, day: 54 },
     found: {
       tasks: [1, 1],
       duties: [0.956, 0.977],
