@@ -76,7 +76,7 @@ const say = (name: string, of: typeof heard, above: number): void => {
   );
 };
 process.stdout.write(`${examples.length} ví dụ; từng người viết được để riêng lần lượt\n`);
-for (const above of [-0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5]) say(`từ ${above}`, heard, above);
+for (const above of [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5]) say(`từ ${above}`, heard, above);
 for (const author of authors) {
   for (const [spelling] of SPELLINGS) {
     const theirs = heard.filter((one) => one.author === author && one.spelling === spelling);

@@ -38,7 +38,7 @@ const labelled = (...path: string[]): string[][] => lines(...path).map((line) =>
 
 /**
  * What the screens learn from: cries for help and questions that look alike, by several authors, and what people ask about
- * everything else. The public set, `emergencies-unseen.ts` and `heard/second.tsv` stay unread.
+ * everything else. The public set, `emergencies-unseen.ts` and all of `heard/` but `first.tsv` stay unread.
  */
 export async function readMaterial({ withAttacks = true } = {}): Promise<Example[]> {
   const examples: Example[] = [];

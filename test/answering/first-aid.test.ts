@@ -86,35 +86,45 @@ describe('a question', () => {
 });
 
 describe.each(SPELLINGS)('messages labelled beforehand, %s', (spelling) => {
-  const set = (name: 'first' | 'second') => {
-    const all = readHeard(name, spelling);
-    return { cries: all.filter(({ card }) => card !== '-'), questions: all.filter(({ card }) => card === '-') };
+  const measure = (name: Parameters<typeof readHeard>[0]) => {
+    const all = readHeard(name, spelling).map((one) => ({ ...one, heard: heard(one.message) }));
+    const cries = all.filter(({ cards }) => cards.length > 0);
+    const questions = all.filter(({ cards }) => cards.length === 0);
+    const missed = cries.filter((one) => one.heard === undefined);
+    const otherCard = cries.filter((one) => one.heard !== undefined && !one.cards.includes(one.heard));
+    return { cries, questions, missed, otherCard, alarmed: questions.filter((one) => one.heard !== undefined) };
   };
 
-  it('has at least 60 cries for help and 60 questions that look alike, twice', () => {
-    for (const { cries, questions } of [set('first'), set('second')]) {
-      expect(new Set(cries).size).toBeGreaterThanOrEqual(60);
-      expect(new Set(questions).size).toBeGreaterThanOrEqual(60);
-    }
-  });
-
-  it('hears those it has learnt from, 97 times of 100, with the right card', () => {
-    const { cries, questions } = set('first');
-    const missed = cries.filter(({ card, message }) => heard(message) !== card);
-    const alarmed = questions.filter(({ message }) => heard(message));
+  it('hears those it has learnt from, 97 times of 100', () => {
+    const { cries, questions, missed, alarmed } = measure('first');
+    expect(Math.min(new Set(cries).size, new Set(questions).size)).toBeGreaterThanOrEqual(60);
     expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(0.03);
     expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.05);
   });
 
-  it('hears those that nothing has learnt from as often as it did when it was fitted, and seldom errs about questions', () => {
-    const { cries, questions } = set('second');
-    const missed = cries.filter(({ message }) => !heard(message));
-    const otherCard = cries.filter(({ card, message }) => heard(message) !== card);
-    const alarmed = questions.filter(({ message }) => heard(message));
-    expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(spelling === 'in a hurry' ? 0.35 : 0.2);
-    expect(share(otherCard, cries), JSON.stringify(otherCard)).toBeLessThanOrEqual(0.5);
+  it.each(['third', 'fourth'] as const)(
+    'hears those by an author it never saw, 97 times of 100, with 3 false alarms and 9 of 10 right cards: %s',
+    (name) => {
+      const { cries, questions, missed, otherCard, alarmed } = measure(name);
+      expect(Math.min(new Set(cries).size, new Set(questions).size)).toBeGreaterThanOrEqual(80);
+      expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(0.03);
+      expect(share(otherCard, cries), JSON.stringify(otherCard)).toBeLessThanOrEqual(0.1);
+      expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.03);
+    },
+  );
+
+  it('hears most of those that only hint at what happened, and seldom errs about questions', () => {
+    const { cries, questions, missed, otherCard, alarmed } = measure('second');
+    expect(share(missed, cries), JSON.stringify(missed)).toBeLessThanOrEqual(0.2);
+    expect(share(otherCard, cries), JSON.stringify(otherCard)).toBeLessThanOrEqual(0.3);
     expect(share(alarmed, questions), JSON.stringify(alarmed)).toBeLessThanOrEqual(0.05);
   });
+});
+
+it('whoever was sent money by a stranger gets the page about it, not the one for who sent it', async () => {
+  for (const message of ['người lạ chuyển nhầm cho tôi', 'ai đó chuyển lộn 5 triệu vô tài khoản má tôi']) {
+    expect(sources(await room.ask(message))[0], message).toBe('nhan-tien-la-chuyen-nham');
+  }
 });
 
 it('hears no cry for help in what a calm page of the handbook is found by, 98 times of 100', () => {
