@@ -79,9 +79,9 @@ interface Said {
   who: string;
   to: string;
   merged: string;
-  /** Where the statement began that they belong to. */
   /** How often, of the last row: a bare "ngày 16" behind a monthly one comes each month too. */
   period: string;
+  /** Where the statement began that they belong to. */
   from: number;
   open: boolean;
 }

@@ -76,6 +76,13 @@ describe('a walk through a guide', () => {
     expect(sources(changed!)).toEqual(['otp-la-gi']);
   });
 
+  it('gives way to another page’s name, whatever is in hand, and however the question before was answered', async () => {
+    for (const before of ['co nguoi tu xung cong an goi bat toi chuyen tien', 'cai vneid the nao']) {
+      const [, after] = await room.talk(before, 'quen mat khau vneid roi');
+      expect(sources(after!)[0], before).toBe('vneid-quen-mat-khau');
+    }
+  });
+
   it('is not begun when no guide is in hand: the person is asked what for', async () => {
     const outcome = await room.ask('bước tiếp');
     expect(outcome.citations).toEqual([]);
@@ -130,6 +137,13 @@ describe('“gửi lại link”', () => {
 
 describe('a follow-up about the plans', () => {
   const REPORT = 'Hải Dương gửi báo cáo hằng tháng trước ngày nào?';
+
+  it('is none when the question is about something outside', async () => {
+    for (const outside of ['gia vang hom nay bao nhieu', 'hôm nay trời có mưa không']) {
+      const [, after] = await room.talk('don vi nao chu tri chuyen doi so o uong bi', outside);
+      expect(after!.citations, outside).toEqual([]);
+    }
+  });
 
   it('changes the document and keeps what is asked', async () => {
     for (const other of ['Thế còn ở Uông Bí thì sao?', 'the con uong bi thi sao', 'còn uông bí?']) {

@@ -59,6 +59,7 @@ export function createFindGuide(corpus: Corpus, retriever: Retriever): FindGuide
     if (alone && alone.named >= ITS_NAME && alone.guideId !== guide.id) return alone;
     if (!elliptic && (alone?.probability ?? 0) >= CONFIDENT) return alone;
     const within = search(text, new Set([guide.id, ...guide.related]));
+    if (alone && namesAnother(alone, within)) return alone;
     const together = search(withQuestionBefore(turn), new Set([guide.id]));
     // the new words alone, when the guide in hand explains them ("mất tiền không")
     if (elliptic && within && within.coverage >= EXPLAINED && within.coverage >= (alone?.coverage ?? 0) - 0.1) {
@@ -100,6 +101,12 @@ function saysAllThereIs(text: string, { coverage, named, agreement, strength }: 
   return coverage >= MOSTLY && named >= NAMED && text.split(/\s+/).length <= FEW_WORDS;
 }
 
+/** Whether a message surely and nearly names a page, and nothing in or beside the page in hand nearly as well. */
+function namesAnother(alone: GuideFinding, within: GuideFinding | undefined): boolean {
+  if (alone.guideId === within?.guideId) return false;
+  return alone.probability >= CERTAIN && alone.named >= NEARLY_NAMED && alone.named > (within?.named ?? 0) + CLEARLY;
+}
+
 /** Near in meaning, whatever the words: a page to offer, never to answer with on that ground alone. */
 const OUTSTANDING = 0.66;
 const WORTH_OFFERING = 0.22;
@@ -108,6 +115,9 @@ const MOSTLY = 0.85;
 const NAMED = 0.6;
 const FEW_WORDS = 6;
 const ITS_NAME = 0.9;
+const CERTAIN = 0.9;
+const NEARLY_NAMED = 0.75;
+const CLEARLY = 0.2;
 const STRONG = 3.4;
 const SURE_WHEN_WHOLE = 0.7;
 const SHORT_MESSAGE = 8;

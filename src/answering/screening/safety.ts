@@ -5,7 +5,6 @@ import { EVIDENCE, soundsDeclined } from './heard/declined.ts';
 import { hearCry } from './heard/told.ts';
 import { screenByRules, type SafetyFamily } from './safety-rules.ts';
 import { occurs } from './scene.ts';
-
 import { asksTheLaw, asksWhomToTell, request } from './vocabulary.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { StepResult, Tools } from '../step.ts';
 import type { GuideFinding } from '../citizen/guides.ts';
 import type { Block, Citation, Flag } from '../outcome.ts';
+import { outsideTopic } from '../screening/out-of-scope.ts';
 import type { Turn } from '../turn.ts';
 import { asksForPlace } from './asks.ts';
 import type { Found } from './desk.ts';
@@ -17,6 +18,8 @@ export function answerFromPlans(turn: Turn, tools: Tools): StepResult | undefine
     if (question.asks.includes('quote') && question.inherited) return quoteAgain(turn, question);
   }
   if (question.signal === 0 && question.asks.length === 0) return undefined;
+  // "giá vàng hôm nay bao nhiêu" goes on with nothing, whatever was asked before
+  if (question.inherited && outsideTopic(turn.cue) !== undefined) return undefined;
   const guide = tools.findGuide(turn);
   if (!isForStaff(question, guide?.probability ?? 0)) return rowsKnowBetter(question, guide?.coverage ?? 0, tools);
   const { shelf } = tools.staff;
